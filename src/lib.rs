@@ -1,0 +1,7 @@
+//! Vice Versa runs a reverse mentoring programme: it pairs people by who gains most from
+//! whose knowledge, proves that no better pairing exists, and explains every pair.
+//!
+//! The modules, in reading order; each imports only from those above it:
+//! - [`model`]: a programme, its people, topics, rules and rounds.
+
+pub mod model;

@@ -1,0 +1,307 @@
+//! Changes to a programme: the only way to make one.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{
+    Aim, Details, Duo, Participant, ParticipantId, Programme, Round, RoundId, Rules, Topic, TopicId,
+};
+
+/// One change to a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Says something else of the programme.
+    SetDetails(Details),
+    /// Pairs by other rules.
+    SetRules(Rules),
+    /// Pairs with another aim.
+    SetAim(Aim),
+    /// Adds a topic, or changes the one with its id.
+    PutTopic(Topic),
+    /// Takes a topic out of the catalogue and out of all offers and wants.
+    RemoveTopic(TopicId),
+    /// Adds a person, or changes the one with the same id.
+    PutParticipant(Participant),
+    /// Takes a person out, with their pairs, and as anyone's manager.
+    RemoveParticipant(ParticipantId),
+    /// Adds a round, or changes the one with its id.
+    PutRound(Round),
+    /// Takes a round out, with its pairs.
+    RemoveRound(RoundId),
+    /// Holds on to a pair of the newest round in further results, or no longer.
+    Keep(Duo, bool),
+    /// Rules a pair out of further results, or no longer.
+    Bar(Duo, bool),
+    /// Several changes as one: all of them, or none.
+    Batch(Vec<Edit>),
+}
+
+/// Why a change was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditRefused {
+    /// A person has no name.
+    NoName(ParticipantId),
+    /// A topic has no name.
+    NoTopicName(TopicId),
+    /// There is no such person.
+    UnknownParticipant(ParticipantId),
+    /// There is no such topic.
+    UnknownTopic(TopicId),
+    /// There is no such round.
+    UnknownRound(RoundId),
+    /// The newest round has no such pair.
+    UnknownPair(Duo),
+    /// A person cannot be their own manager.
+    OwnManager(ParticipantId),
+    /// A round names the same pair twice.
+    PairTwice(Duo),
+}
+
+impl fmt::Display for EditRefused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoName(id) => write!(f, "participant {id} has no name"),
+            Self::NoTopicName(id) => write!(f, "topic {id} has no name"),
+            Self::UnknownParticipant(id) => write!(f, "there is no participant {id}"),
+            Self::UnknownTopic(id) => write!(f, "there is no topic {id}"),
+            Self::UnknownRound(id) => write!(f, "there is no round {id}"),
+            Self::UnknownPair(duo) => write!(f, "{} and {} are not paired", duo.a(), duo.b()),
+            Self::OwnManager(id) => write!(f, "participant {id} is their own manager"),
+            Self::PairTwice(duo) => write!(f, "{} and {} are paired twice", duo.a(), duo.b()),
+        }
+    }
+}
+
+impl std::error::Error for EditRefused {}
+
+impl Edit {
+    /// Changes `programme` in place; after an error it may be half changed, which is why
+    /// [`Programme::apply`] works on a copy.
+    pub(super) fn carry_out(self, programme: &mut Programme) -> Result<(), EditRefused> {
+        // A batch may name what a later edit in it adds (a manager further down the
+        // list), so references are checked when all of it is in place.
+        let mut touched = Touched::default();
+        self.place(programme, &mut touched)?;
+        touched.check(programme)
+    }
+
+    fn place(self, programme: &mut Programme, touched: &mut Touched) -> Result<(), EditRefused> {
+        match self {
+            Self::SetDetails(details) => programme.details = details,
+            Self::SetRules(rules) => programme.rules = rules,
+            Self::SetAim(aim) => programme.aim = aim,
+            Self::PutTopic(topic) => {
+                if topic.name.trim().is_empty() {
+                    return Err(EditRefused::NoTopicName(topic.id));
+                }
+                programme.topics.insert(topic.id.clone(), Arc::new(topic));
+            }
+            Self::RemoveTopic(id) => remove_topic(programme, &id)?,
+            Self::PutParticipant(person) => {
+                if person.name.trim().is_empty() {
+                    return Err(EditRefused::NoName(person.id));
+                }
+                touched.people.push(person.id.clone());
+                programme
+                    .participants
+                    .insert(person.id.clone(), Arc::new(person));
+            }
+            Self::RemoveParticipant(id) => remove_participant(programme, &id)?,
+            Self::PutRound(round) => {
+                touched.rounds.push(round.id.clone());
+                match programme
+                    .rounds
+                    .iter_mut()
+                    .find(|known| known.id == round.id)
+                {
+                    Some(known) => *known = Arc::new(round),
+                    None => programme.rounds.push(Arc::new(round)),
+                }
+            }
+            Self::RemoveRound(id) => {
+                let before = programme.rounds.len();
+                programme.rounds.retain(|round| round.id != id);
+                if programme.rounds.len() == before {
+                    return Err(EditRefused::UnknownRound(id));
+                }
+            }
+            Self::Keep(duo, kept) => keep(programme, &duo, kept)?,
+            Self::Bar(duo, true) => {
+                touched.people.extend([duo.a().clone(), duo.b().clone()]);
+                programme.barred.insert(duo);
+            }
+            Self::Bar(duo, false) => {
+                programme.barred.remove(&duo);
+            }
+            Self::Batch(edits) => {
+                for edit in edits {
+                    edit.place(programme, touched)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What an edit put in place, and whose references have to be looked at.
+#[derive(Default)]
+struct Touched {
+    people: Vec<ParticipantId>,
+    rounds: Vec<RoundId>,
+}
+
+impl Touched {
+    fn check(self, programme: &Programme) -> Result<(), EditRefused> {
+        for id in self.people {
+            let Some(person) = programme.participants.get(&id) else {
+                return Err(EditRefused::UnknownParticipant(id));
+            };
+            if let Some(manager) = &person.manager {
+                if *manager == id {
+                    return Err(EditRefused::OwnManager(id));
+                }
+                if !programme.participants.contains_key(manager) {
+                    return Err(EditRefused::UnknownParticipant(manager.clone()));
+                }
+            }
+            let mut topics = person.offers.keys().chain(person.wants.keys());
+            if let Some(topic) = topics.find(|topic| !programme.topics.contains_key(topic)) {
+                return Err(EditRefused::UnknownTopic(topic.clone()));
+            }
+        }
+        for id in self.rounds {
+            let Some(round) = programme.rounds.iter().find(|round| round.id == id) else {
+                continue;
+            };
+            check_round(programme, round)?;
+        }
+        Ok(())
+    }
+}
+
+fn check_round(programme: &Programme, round: &Round) -> Result<(), EditRefused> {
+    let mut seen = std::collections::BTreeSet::new();
+    for pairing in &round.pairings {
+        let duo = &pairing.duo.0;
+        for end in [duo.a(), duo.b()] {
+            if !programme.participants.contains_key(end) {
+                return Err(EditRefused::UnknownParticipant(end.clone()));
+            }
+        }
+        if !seen.insert(duo) {
+            return Err(EditRefused::PairTwice(duo.clone()));
+        }
+    }
+    Ok(())
+}
+
+fn remove_topic(programme: &mut Programme, id: &TopicId) -> Result<(), EditRefused> {
+    if programme.topics.remove(id).is_none() {
+        return Err(EditRefused::UnknownTopic(id.clone()));
+    }
+    for person in programme.participants.values_mut() {
+        if person.offers.contains_key(id) || person.wants.contains_key(id) {
+            let person = Arc::make_mut(person);
+            person.offers.remove(id);
+            person.wants.remove(id);
+        }
+    }
+    Ok(())
+}
+
+fn remove_participant(programme: &mut Programme, id: &ParticipantId) -> Result<(), EditRefused> {
+    if programme.participants.remove(id).is_none() {
+        return Err(EditRefused::UnknownParticipant(id.clone()));
+    }
+    for person in programme.participants.values_mut() {
+        if person.manager.as_ref() == Some(id) {
+            Arc::make_mut(person).manager = None;
+        }
+    }
+    for round in &mut programme.rounds {
+        if round.pairings.iter().any(|pairing| pairing.duo.0.has(id)) {
+            let round = Arc::make_mut(round);
+            round.pairings.retain(|pairing| !pairing.duo.0.has(id));
+            // What was proven held for the people of that day.
+            round.proof = None;
+        }
+    }
+    programme.barred.retain(|duo| !duo.has(id));
+    Ok(())
+}
+
+fn keep(programme: &mut Programme, duo: &Duo, kept: bool) -> Result<(), EditRefused> {
+    let pairing = programme.rounds.last_mut().and_then(|round| {
+        Arc::make_mut(round)
+            .pairings
+            .iter_mut()
+            .find(|p| p.duo.0 == *duo)
+    });
+    match pairing {
+        Some(pairing) => {
+            pairing.kept = kept;
+            Ok(())
+        }
+        None => Err(EditRefused::UnknownPair(duo.clone())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Language, Level, ProgrammeId};
+
+    fn id(text: &str) -> ParticipantId {
+        ParticipantId::new(text).unwrap()
+    }
+
+    fn empty() -> Programme {
+        Programme::new(Details::named(
+            ProgrammeId::new("g").unwrap(),
+            "",
+            Language::En,
+        ))
+    }
+
+    fn person(name: &str, manager: Option<&str>) -> Edit {
+        let mut person = Participant::named(id(name), name, Level::Junior);
+        person.manager = manager.map(id);
+        Edit::PutParticipant(person)
+    }
+
+    #[test]
+    fn a_batch_may_name_a_manager_before_they_are_added() {
+        let batch = Edit::Batch(vec![person("ann", Some("bob")), person("bob", None)]);
+        assert_eq!(empty().apply(batch).unwrap().participants().len(), 2);
+    }
+
+    #[test]
+    fn references_that_lead_nowhere_are_refused() {
+        let refused = empty().apply(person("ann", Some("bob"))).unwrap_err();
+        assert_eq!(refused, EditRefused::UnknownParticipant(id("bob")));
+        let refused = empty().apply(person("ann", Some("ann"))).unwrap_err();
+        assert_eq!(refused, EditRefused::OwnManager(id("ann")));
+        let duo = Duo::new(id("ann"), id("bob")).unwrap();
+        assert!(empty().apply(Edit::Bar(duo.clone(), true)).is_err());
+        assert_eq!(
+            empty().apply(Edit::Keep(duo.clone(), true)),
+            Err(EditRefused::UnknownPair(duo))
+        );
+    }
+
+    #[test]
+    fn removing_a_person_leaves_no_reference() {
+        let all = Edit::Batch(vec![
+            person("ann", Some("bob")),
+            person("bob", None),
+            Edit::Bar(Duo::new(id("ann"), id("bob")).unwrap(), true),
+        ]);
+        let after = empty()
+            .apply(all)
+            .unwrap()
+            .apply(Edit::RemoveParticipant(id("bob")))
+            .unwrap();
+        assert_eq!(after.participant(&id("ann")).unwrap().manager, None);
+        assert!(after.barred().is_empty());
+    }
+}
