@@ -5,3 +5,5 @@
 //! - [`model`]: a programme, its people, topics, rules and rounds.
 
 pub mod model;
+#[cfg(feature = "app")]
+pub mod ui;

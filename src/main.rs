@@ -1,3 +1,6 @@
-//! Starts the page.
+//! Starts Vice Versa in the browser.
 
-fn main() {}
+/// Mounts the page.
+fn main() {
+    vice_versa::ui::start();
+}
