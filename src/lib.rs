@@ -4,6 +4,8 @@
 //! The modules, in reading order; each imports only from those above it:
 //! - [`model`]: a programme, its people, topics, rules and rounds.
 
+#[cfg(feature = "app")]
+pub mod browser;
 pub mod model;
 #[cfg(feature = "app")]
 pub mod ui;

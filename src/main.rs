@@ -1,6 +1,10 @@
-//! Starts Vice Versa in the browser.
+//! Starts Vice Versa in the browser: the page, or the worker that computes for it.
 
-/// Mounts the page.
+use vice_versa::browser::{panic, worker};
+
 fn main() {
-    vice_versa::ui::start();
+    panic::watch();
+    if !worker::serve(|job, _| job.to_owned()) {
+        vice_versa::ui::start();
+    }
 }
