@@ -3,9 +3,11 @@
 //!
 //! The modules, in reading order; each imports only from those above it:
 //! - [`model`]: a programme, its people, topics, rules and rounds.
+//! - [`files`]: people from spreadsheets, programme files, and back.
 
 #[cfg(feature = "app")]
 pub mod browser;
+pub mod files;
 pub mod model;
 #[cfg(feature = "app")]
 pub mod ui;

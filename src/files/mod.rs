@@ -1,0 +1,6 @@
+//! Other people's bytes: tables of people and programme files, read with every mistake named
+//! by its place, and written so that they come back the same.
+
+pub mod csv;
+
+pub use csv::read_people_csv;
