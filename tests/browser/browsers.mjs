@@ -1,0 +1,62 @@
+// The browsers that the tests drive: those of this machine, started afresh with an empty profile.
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import puppeteer from "puppeteer-core";
+
+/** The first of the named programs on PATH, or null. */
+function program(...names) {
+  for (const name of names) {
+    for (const folder of process.env.PATH.split(delimiter)) {
+      if (existsSync(join(folder, name))) return join(folder, name);
+    }
+  }
+  return null;
+}
+
+const programs = {
+  chromium: program("chromium", "google-chrome", "chrome"),
+  firefox: program("firefox-esr", "firefox"),
+};
+
+/** The browsers to test in; Firefox only where it is installed. */
+export const browsers = Object.keys(programs).filter((name) => programs[name] !== null);
+
+/** Starts a browser whose languages are `languages` ("de" or "en"). */
+export function launch(name, { language = "de" } = {}) {
+  return name === "firefox" ? launchFirefox(language) : launchChromium(language);
+}
+
+function launchChromium(language) {
+  return puppeteer.launch({
+    executablePath: programs.chromium,
+    headless: true,
+    env: { ...process.env, LANGUAGE: language },
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
+    ],
+  });
+}
+
+function launchFirefox(language) {
+  return puppeteer.launch({
+    browser: "firefox",
+    executablePath: programs.firefox,
+    headless: true,
+    extraPrefsFirefox: {
+      "intl.accept_languages": language,
+      // As at home: without these two, a page from file:// may do more than it may there.
+      "remote.prefs.recommended": false,
+      "security.fileuri.strict_origin_policy": true,
+      "datareporting.policy.dataSubmissionEnabled": false,
+      "app.update.disabledForTesting": true,
+    },
+  });
+}
