@@ -2,5 +2,9 @@
 //! by its place, and written so that they come back the same.
 
 pub mod csv;
+pub mod json;
+mod problem;
 
 pub use csv::read_people_csv;
+pub use json::{read_programme, write_programme};
+pub use problem::{JsonType, Problem, ProblemKind};

@@ -107,7 +107,9 @@ impl Edit {
                     .insert(person.id.clone(), Arc::new(person));
             }
             Self::RemoveParticipant(id) => remove_participant(programme, &id)?,
-            Self::PutRound(round) => {
+            Self::PutRound(mut round) => {
+                // One order, so that equal programmes are equal files.
+                round.pairings.sort_by(|one, other| one.id.cmp(&other.id));
                 touched.rounds.push(round.id.clone());
                 match programme
                     .rounds

@@ -50,6 +50,21 @@ pub enum Style {
     Both,
 }
 
+impl Style {
+    /// All styles, the default first.
+    pub const ALL: [Self; 3] = [Self::Partnerships, Self::InnovationMeetings, Self::Both];
+
+    /// The style as the file format writes it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Partnerships => "partnerships",
+            Self::InnovationMeetings => "innovation_meetings",
+            Self::Both => "both",
+        }
+    }
+}
+
 /// What a programme says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {

@@ -25,6 +25,31 @@ pub enum Status {
     Ended,
 }
 
+impl Status {
+    /// All, in the order in which a pair passes through them.
+    pub const ALL: [Self; 6] = [
+        Self::Proposed,
+        Self::Agreed,
+        Self::Active,
+        Self::Paused,
+        Self::Completed,
+        Self::Ended,
+    ];
+
+    /// The status as the file format writes it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+            Self::Agreed => "agreed",
+            Self::Active => "active",
+            Self::Paused => "paused",
+            Self::Completed => "completed",
+            Self::Ended => "ended",
+        }
+    }
+}
+
 /// One pair of a round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pairing {
@@ -100,7 +125,7 @@ pub struct Round {
     /// What was proven of it, where it came from the solver unchanged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<ProofSummary>,
-    /// The pairs.
+    /// The pairs; a programme keeps them by their ids.
     pub pairings: Vec<Pairing>,
     /// Fields that a newer program wrote.
     #[serde(flatten)]

@@ -1,3 +1,5 @@
 //! Tests of the core through its public face, as one program.
 
 mod csv;
+mod json;
+mod strategies;

@@ -1,0 +1,22 @@
+//! The programme file: one JSON file holds a whole programme. Whatever bytes come in, the
+//! answer is a programme or what is wrong with the file and where; and what goes out comes
+//! back the same.
+
+mod fields;
+mod limits;
+mod migrate;
+mod read;
+mod replacement;
+mod strict;
+mod write;
+
+pub use limits::{JSON_BYTES_MAX, JSON_DEPTH_MAX};
+pub use migrate::SCHEMA;
+pub use read::read_programme;
+pub use replacement::{Difference, Replacement};
+pub use write::{write_programme, write_programme_compact};
+
+/// What a programme file says it is, in its field `format`.
+pub const PROGRAMME_FORMAT: &str = "vice-versa/programme";
+/// How the name of a programme file ends.
+pub const PROGRAMME_FILE_ENDING: &str = ".programme.json";
