@@ -5,6 +5,7 @@ mod cells;
 mod decode;
 mod draft;
 mod guard;
+mod heading_words;
 mod headings;
 mod mapping;
 mod people;
