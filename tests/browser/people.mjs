@@ -15,11 +15,11 @@ function dice(seed) {
   };
 }
 
-/** Two different entries of a list, each with a number from 1 to 3: `Topic:3; Other:1`. */
+/** Two different entries of a list, each with a number from 1 to 3: `Topic:3; Other:1`, as one cell. */
 function twoOf(list, roll) {
   const first = roll(list.length);
   const second = (first + 1 + roll(list.length - 1)) % list.length;
-  return `${list[first]}:${1 + roll(3)}; ${list[second]}:${1 + roll(3)}`;
+  return `"${list[first]}:${1 + roll(3)}; ${list[second]}:${1 + roll(3)}"`;
 }
 
 /** A table of `count` people as CSV, half of them juniors, with headings that need no mapping. */
