@@ -1,13 +1,19 @@
 //! People from tables and back.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use proptest::prelude::*;
 use vice_versa::files::csv::{
-    ImportPlan, Mapping, RowProblemKind, Table, Use, decode, people, read_people_csv,
+    ImportPlan, Mapping, RowProblemKind, Table, Use, decode, name_key, people, read_people_csv,
+    write_people_csv,
 };
 use vice_versa::model::{
-    Details, Language, Level, Participant, ParticipantId, Programme, ProgrammeId,
+    Details, Edit, Language, Level, Participant, ParticipantId, Programme, ProgrammeId, Topic,
+    TopicId,
 };
+
+use crate::strategies::{hostile_name, hostile_text, programme};
 
 fn data(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -254,4 +260,147 @@ fn headings_of_a_form() {
         ]
     );
     assert!(plan_with(&table, &mapping, &empty()).is_empty());
+}
+
+/// The people of a programme as a table can carry them: no ids, no spaces at the ends of
+/// texts, no unknown fields, names that tell people apart.
+type Carried = BTreeMap<String, CarriedPerson>;
+
+#[derive(Debug, PartialEq)]
+struct CarriedPerson {
+    texts: [String; 6],
+    level: Level,
+    languages: BTreeSet<String>,
+    manager: Option<String>,
+    takes: (u8, bool),
+    offers: BTreeMap<String, u8>,
+    wants: BTreeMap<String, u8>,
+}
+
+fn carried(programme: &Programme) -> Carried {
+    let name = |id: &ParticipantId| programme.participant(id).unwrap().name.trim().to_owned();
+    let topic = |id: &TopicId| name_key(&programme.topic(id).unwrap().name);
+    let people = programme.participants().values().map(|person| {
+        let texts = [
+            &person.name,
+            &person.email,
+            &person.role,
+            &person.department,
+            &person.location,
+            &person.note,
+        ];
+        let carried = CarriedPerson {
+            texts: texts.map(|text| text.trim().to_owned()),
+            level: person.level,
+            languages: person.languages.clone(),
+            manager: person.manager.as_ref().map(name),
+            takes: (person.capacity.get(), person.active),
+            offers: person
+                .offers
+                .iter()
+                .map(|(id, grade)| (topic(id), grade.get()))
+                .collect(),
+            wants: person
+                .wants
+                .iter()
+                .map(|(id, grade)| (topic(id), grade.get()))
+                .collect(),
+        };
+        (name(&person.id), carried)
+    });
+    people.collect()
+}
+
+/// Any programme, changed only where no table could carry it or where equal names or e-mails
+/// would be one person or topic.
+fn fit_for_a_table(programme: &Programme) -> Programme {
+    let clean = |text: &str| -> String {
+        let kept = |c: &char| !c.is_control() || matches!(c, '\t' | '\r' | '\n');
+        text.chars().filter(kept).collect()
+    };
+    let mut edits = Vec::new();
+    for (index, topic) in programme.topics().values().enumerate() {
+        let mut topic = Topic::clone(topic);
+        topic.name = format!("{}{index}", clean(&topic.name));
+        edits.push(Edit::PutTopic(topic));
+    }
+    for (index, person) in programme.participants().values().enumerate() {
+        let mut person = Participant::clone(person);
+        person.name = format!("{}{index}", clean(&person.name));
+        person.email = match index % 2 {
+            0 => format!("{}{index}@example.org", clean(&person.email)),
+            _ => String::new(),
+        };
+        for text in [
+            &mut person.role,
+            &mut person.department,
+            &mut person.location,
+            &mut person.note,
+        ] {
+            *text = clean(text);
+        }
+        edits.push(Edit::PutParticipant(person));
+    }
+    programme.apply(Edit::Batch(edits)).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn people_written_as_a_table_come_back(programme in programme(), german in any::<bool>()) {
+        let programme = fit_for_a_table(&programme);
+        let language = if german { Language::De } else { Language::En };
+        let written = write_people_csv(&programme, language);
+        let table = table(written.as_bytes());
+        let mut mapping = Mapping::guess(&table);
+        mapping.uses[10] = Use::OffersList;
+        mapping.uses[11] = Use::WantsList;
+        let plan = plan_with(&table, &mapping, &empty());
+        prop_assert!(plan.problems.iter().all(|p| p.kind == RowProblemKind::NotAnEmail), "{:?}", plan.problems);
+        let back = empty().apply(plan.into_edit()).unwrap();
+        prop_assert_eq!(carried(&back), carried(&programme));
+        // Into the same programme it changes nobody's ids, topics or offers.
+        let again = plan_with(&table, &mapping, &programme);
+        prop_assert_eq!(again.new_people.len() + again.new_topics.len(), 0);
+        let merged = programme.apply(again.into_edit()).unwrap();
+        prop_assert_eq!(carried(&merged), carried(&programme));
+    }
+
+    #[test]
+    fn no_cell_starts_a_formula(name in hostile_name(), note in hostile_text()) {
+        let id = ParticipantId::new("p-1").unwrap();
+        let mut person = Participant::named(id, &name, Level::Junior);
+        person.note = note;
+        let programme = empty().apply(Edit::PutParticipant(person)).unwrap();
+        let written = write_people_csv(&programme, Language::En);
+        // The name stands first in its line, the note last.
+        let (_, row) = written.split_once("\r\n").unwrap();
+        let unquoted = |cell: &str| cell.strip_prefix('"').unwrap_or(cell).to_owned();
+        let name = unquoted(row);
+        let note = unquoted(row.rsplit_once(",,,").map_or("", |(_, note)| note));
+        for cell in [name, note] {
+            prop_assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{cell:?}");
+        }
+        prop_assert_eq!(table(written.as_bytes()).rows.len(), 1);
+    }
+
+    #[test]
+    fn any_bytes_and_any_texts_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..200), text in "[a-z,;\t\"\n:\\[\\]=1-4@äß]{0,120}") {
+        for bytes in [bytes.as_slice(), text.as_bytes()] {
+            let _ = read_people_csv(bytes);
+            if let Ok(table) = decode(bytes).and_then(|decoded| Table::parse(&decoded.text)) {
+                for first in [Use::Name, Use::OffersTopic, Use::WantsForm] {
+                    let mut mapping = Mapping::guess(&table);
+                    mapping.set_use(&table, 0, first);
+                    mapping.set_use(&table, 1, Use::Name);
+                    mapping.default_level = Some(Level::Middle);
+                    let plan = plan_with(&table, &mapping, &empty());
+                    let counts = plan.new_people.len() + plan.rows_left_out();
+                    prop_assert!(!mapping.has_names() || counts == table.rows.len());
+                    prop_assert!(empty().apply(plan.into_edit()).is_ok());
+                }
+            }
+        }
+    }
 }

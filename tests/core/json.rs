@@ -105,7 +105,6 @@ fn told(pointer: &str, change: Value) -> (String, ProblemKind) {
 fn problems_name_their_place() {
     let at = |place: &str, kind| (place.to_owned(), kind);
     let text = |text: &str| text.to_owned();
-    let wrong = |wanted, found| ProblemKind::WrongType { wanted, found };
     assert_eq!(
         told("/participants/0/offers", json!({"t-1": 7})),
         at(
@@ -146,6 +145,13 @@ fn problems_name_their_place() {
         told("/topics/1", json!({"id": "t-2"})),
         at("topics[1]", ProblemKind::Missing("name"))
     );
+}
+
+#[test]
+fn problems_of_rounds_and_of_the_whole_name_their_place() {
+    let at = |place: &str, kind| (place.to_owned(), kind);
+    let text = |text: &str| text.to_owned();
+    let wrong = |wanted, found| ProblemKind::WrongType { wanted, found };
     assert_eq!(
         told("/rounds/0/pairings/0/b", json!("p-2")),
         at(

@@ -1,5 +1,12 @@
 //! Tests of the core through its public face, as one program.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops where it is surprised"
+)]
+
 mod csv;
 mod json;
+mod schema;
 mod strategies;

@@ -105,9 +105,8 @@ fn quoted_topic(text: &str) -> Option<(String, Option<i64>, Option<&str>)> {
         Some((item, behind)) => (item, Some(behind)),
         None => (rest, None),
     };
-    let grade = match split_grade(item.trim()) {
-        ("", grade) => grade,
-        _ => return None,
+    let ("", grade) = split_grade(item.trim()) else {
+        return None;
     };
     Some((name.trim().to_owned(), grade, behind))
 }

@@ -73,7 +73,7 @@ impl<'t> RowReader<'t> {
             }
         }
         if draft.name.is_empty() {
-            draft.name = names.join(" ").trim().to_owned();
+            names.join(" ").trim().clone_into(&mut draft.name);
         }
         if draft.name.is_empty() {
             let column = self.mapping.column(Use::Name).unwrap_or(usize::MAX);
@@ -167,6 +167,9 @@ impl<'t> RowReader<'t> {
             Use::OffersValue | Use::WantsValue => topics.push((cell.to_owned(), default)),
             Use::OffersTopic | Use::WantsTopic => {
                 let name = topic_of_heading(self.table.headings.get(column)?);
+                if name.is_empty() {
+                    return Some(RowProblemKind::NoTopicInHeading);
+                }
                 match read_grade(cell, default) {
                     Ok(Some(grade)) => topics.push((name.to_owned(), grade)),
                     Ok(None) => {}

@@ -131,6 +131,8 @@ pub enum RowProblemKind {
     NotYesOrNo,
     /// A quote opens a topic's name and is never closed, or a grade has no topic.
     NotATopicList,
+    /// The heading should name a topic, and is empty.
+    NoTopicInHeading,
     /// The e-mail has no `@`, or spaces. It is imported as it stands.
     NotAnEmail,
     /// Nobody in the file or the programme is that manager. Imported without a manager.

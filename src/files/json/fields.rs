@@ -205,7 +205,7 @@ where
         let grade = bounded(grade, &here)?;
         let id = as_id(key.clone(), &here)?;
         if grades.insert(id, grade).is_some() {
-            return Err(here.problem(ProblemKind::DuplicateId(key.trim().to_owned())));
+            return Err(path.problem(ProblemKind::DuplicateId(key.trim().to_owned())));
         }
     }
     Ok(grades)

@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use super::PROGRAMME_FORMAT;
 use super::migrate::SCHEMA;
 use crate::model::{
-    Aim, Bonuses, Details, Extra, Pairing, Participant, Programme, ProofSummary, Round, Rules,
-    Topic,
+    Aim, Bonuses, Details, Extra, Pairing, Participant, ParticipantId, Programme, ProofSummary,
+    Round, Rules, Topic,
 };
 
 /// The programme file: indented by two spaces, with a line break at the end. Rounds stand
@@ -212,7 +212,7 @@ fn participant(person: &Participant) -> Value {
         .text("department", department)
         .text("location", location)
         .optional("languages", (!languages.is_empty()).then_some(languages))
-        .optional("manager", manager.as_ref().map(|id| id.as_str()))
+        .optional("manager", manager.as_ref().map(ParticipantId::as_str))
         .field("capacity", capacity.get())
         .field("active", *active)
         .field("offers", offers)
