@@ -43,9 +43,9 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The files of a folder in `tests/data/json`, never none.
+/// The files of a folder of samples, never none.
 fn samples(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
-    let folder = root().join("tests/data/json").join(folder);
+    let folder = root().join(folder);
     let files = std::fs::read_dir(&folder)
         .unwrap()
         .map(|file| file.unwrap().path());
@@ -65,7 +65,7 @@ fn place(path: &Path) -> &str {
 #[test]
 fn valid_samples_are_read_and_fit_the_schema() {
     let schema = Schema::published();
-    for (path, bytes) in samples("valid") {
+    for (path, bytes) in samples("tests/data/json/valid") {
         let programme =
             read_programme(&bytes).unwrap_or_else(|p| panic!("{}: {p:?}", path.display()));
         assert_eq!(
@@ -90,13 +90,13 @@ fn the_full_sample_stays_as_it_is_but_for_the_rules_written_out() {
 #[test]
 fn invalid_samples_are_refused_at_the_place_in_their_names() {
     let schema = Schema::published();
-    for (path, bytes) in samples("invalid/by-schema") {
+    for (path, bytes) in samples("tests/data/json/invalid/by-schema") {
         let problem = read_programme(&bytes).expect_err(&path.display().to_string());
         assert_eq!(problem.at, place(&path), "{}: {problem:?}", path.display());
         let value = serde_json::from_slice(&bytes).unwrap();
         assert!(schema.accepts(&value).is_err(), "{}", path.display());
     }
-    for (path, bytes) in samples("invalid/by-reader") {
+    for (path, bytes) in samples("tests/data/json/invalid/by-reader") {
         let problem = read_programme(&bytes).expect_err(&path.display().to_string());
         assert_eq!(problem.at, place(&path), "{}: {problem:?}", path.display());
     }
