@@ -4,10 +4,12 @@
 //! The modules, in reading order; each imports only from those above it:
 //! - [`model`]: a programme, its people, topics, rules and rounds.
 //! - [`files`]: people from spreadsheets, programme files, and back.
+//! - [`matching`]: maximum-weight matching in general graphs, with a proof.
 
 #[cfg(feature = "app")]
 pub mod browser;
 pub mod files;
+pub mod matching;
 pub mod model;
 #[cfg(feature = "app")]
 pub mod ui;

@@ -8,5 +8,6 @@
 
 mod csv;
 mod json;
+mod matching;
 mod schema;
 mod strategies;

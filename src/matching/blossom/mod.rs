@@ -1,0 +1,19 @@
+//! The primal-dual method for maximum-weight matching in general graphs (Edmonds 1965), with one
+//! search tree at a time whose prices are written down only where the search went (Galil 1986),
+//! started from a fractional matching (Derigs and Metz 1986).
+//!
+//! - `state`: prices, partners, blossoms.
+//! - `search`: the growth of a tree from one single vertex, and its end.
+//! - `cycle`: blossoms come and go.
+//! - `augment`: the matching changes along a path.
+//! - `queue`: what becomes due when.
+//! - `export`: what the outside gets to see.
+
+mod augment;
+mod cycle;
+mod export;
+mod queue;
+mod search;
+mod state;
+
+pub(super) use state::PrimalDual;

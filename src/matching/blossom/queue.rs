@@ -1,0 +1,76 @@
+//! The search's calendar: what may happen when.
+
+/// Something that may happen at a time. What it is, the two numbers tell the search.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Event {
+    pub(super) time: i64,
+    pub(super) a: u32,
+    pub(super) b: u32,
+}
+
+/// A heap with four children a node, the earliest event first.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Queue {
+    /// What is due at once.
+    ready: Vec<Event>,
+    heap: Vec<Event>,
+}
+
+impl Queue {
+    pub(super) fn clear(&mut self) {
+        self.ready.clear();
+        self.heap.clear();
+    }
+
+    /// Adds an event; none is earlier than `now`, the time of the last one that was taken.
+    pub(super) fn push(&mut self, now: i64, event: Event) {
+        debug_assert!(event.time >= now);
+        if event.time == now {
+            self.ready.push(event);
+            return;
+        }
+        let mut at = self.heap.len();
+        self.heap.push(event);
+        while at > 0 {
+            let above = (at - 1) / 4;
+            if self.heap[above].time <= event.time {
+                break;
+            }
+            self.heap[at] = self.heap[above];
+            at = above;
+        }
+        self.heap[at] = event;
+    }
+
+    /// Takes the earliest event.
+    pub(super) fn pop(&mut self) -> Option<Event> {
+        if let Some(event) = self.ready.pop() {
+            return Some(event);
+        }
+        let last = self.heap.pop()?;
+        let Some(&earliest) = self.heap.first() else {
+            return Some(last);
+        };
+        let len = self.heap.len();
+        let mut at = 0;
+        loop {
+            let first = 4 * at + 1;
+            if first >= len {
+                break;
+            }
+            let mut least = first;
+            for below in first + 1..len.min(first + 4) {
+                if self.heap[below].time < self.heap[least].time {
+                    least = below;
+                }
+            }
+            if self.heap[least].time >= last.time {
+                break;
+            }
+            self.heap[at] = self.heap[least];
+            at = least;
+        }
+        self.heap[at] = last;
+        Some(earliest)
+    }
+}

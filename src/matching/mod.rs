@@ -1,0 +1,18 @@
+//! Maximum-weight matching in general graphs: exact, with a proof.
+//!
+//! - [`Graph`], [`Matching`]: what is solved, and the answer.
+//! - [`solve`]: the best matching of a graph, by weight or by number of pairs first.
+//! - [`Certificate`]: prices that prove it; [`verify`] checks them from the graph alone and
+//!   shares nothing with the solver.
+
+mod adjacency;
+mod blossom;
+mod certificate;
+mod check;
+mod graph;
+mod solve;
+
+pub use certificate::{Bound, Certificate, Goal, Group};
+pub use check::{Flaw, verify};
+pub use graph::{Graph, GraphError, Matching, Vertex, weight_limit};
+pub use solve::{Progress, Solution, Watch, keep_going, solve};
