@@ -74,7 +74,11 @@ writeFileSync(
 const stylesheet = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 const styles = [...page.matchAll(stylesheet)].map((match) => {
   const href = /\bhref="(?:\.\/)?([^"]+)"/.exec(match[0])[1];
-  return `<style>\n${read(href)}</style>`;
+  const style = read(href);
+  // A picture or font beside the page could not be reached from the one file.
+  const outside = /url\((?!\s*["']?(?:data:|#))[^)]*\)|@import/.exec(style);
+  if (outside !== null) throw new Error(`${href} refers to ${outside[0]}`);
+  return `<style>\n${style}</style>`;
 });
 let count = 0;
 const packed = gzipSync(wasm, { level: 9 }).toString("base64");

@@ -71,6 +71,51 @@ export class Visit {
     });
   }
 
+  /** Presses what has this role and accessible name, as soon as it can be pressed. */
+  async press(name, role = "button") {
+    await this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+  }
+
+  /** The input, select or textarea whose label begins so. */
+  field(label) {
+    return this.until(`a field "${label}"`, async () => {
+      const found = await this.page.evaluateHandle((wanted) => {
+        const controls = [...document.querySelectorAll("input, select, textarea")];
+        const named = (control) => {
+          const by = control.getAttribute("aria-label") ?? "";
+          const labels = [...(control.labels ?? [])].map((one) => one.textContent);
+          return [by, ...labels].some((text) => text.trim().startsWith(wanted));
+        };
+        return controls.find(named);
+      }, label);
+      return found.asElement();
+    });
+  }
+
+  /** The text of the page as a person sees it. */
+  text() {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+
+  /** Waits until the page shows this text: a string, or a regular expression; returns the match. */
+  sees(wanted) {
+    return this.until(`the text ${wanted}`, async () => {
+      const text = await this.text();
+      return typeof wanted === "string" ? text.includes(wanted) : text.match(wanted);
+    });
+  }
+
+  /** Asks until the answer is there. Not waitForFunction, whose eval the page's policy refuses. */
+  async until(what, ask, { seconds = 30 } = {}) {
+    const end = Date.now() + seconds * 1000;
+    for (;;) {
+      const answer = await ask();
+      if (answer) return answer;
+      if (Date.now() > end) throw new Error(`waited ${seconds} s for ${what}:\n${await this.text()}`);
+      await new Promise((later) => setTimeout(later, 50));
+    }
+  }
+
   async close() {
     await this.browser.close().catch(() => {});
   }
