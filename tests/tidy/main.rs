@@ -1,6 +1,11 @@
 //! House rules that no compiler checks: what may import what, how long a file may get, and that
 //! nothing lies about unused. Each says in its message what to do.
 
+#![allow(
+    clippy::expect_used,
+    reason = "a test that cannot read its files fails"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
