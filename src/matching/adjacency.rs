@@ -1,6 +1,6 @@
 //! How the solver reads a graph.
 
-use super::graph::{Arc, Vertex};
+use super::graph::{Arc, Vertex, small};
 
 /// The arcs of each vertex.
 pub(super) trait Adjacency {
@@ -38,5 +38,118 @@ impl<W: Copy + Into<i64>> Adjacency for Shifted<'_, W> {
 
     fn target(&self, arc: &Arc<W>) -> Vertex {
         arc.to
+    }
+}
+
+/// Lists of arcs that grow and shrink. Each list is a stretch of one array; one that outgrows its
+/// stretch moves to the end, with twice the room.
+#[derive(Clone, Debug)]
+pub(super) struct Lists {
+    stretches: Vec<Stretch>,
+    arcs: Vec<Arc<i64>>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Stretch {
+    first: u32,
+    len: u32,
+    room: u32,
+}
+
+impl Adjacency for Lists {
+    type Stored = Arc<i64>;
+
+    fn arcs(&self, v: Vertex) -> &[Arc<i64>] {
+        let Stretch { first, len, .. } = self.stretches[v as usize];
+        &self.arcs[first as usize..(first + len) as usize]
+    }
+
+    fn doubled(&self, arc: &Arc<i64>) -> i64 {
+        2 * arc.weight
+    }
+
+    fn target(&self, arc: &Arc<i64>) -> Vertex {
+        arc.to
+    }
+}
+
+impl Lists {
+    pub(super) fn new(vertices: u32) -> Self {
+        Self {
+            stretches: vec![Stretch::default(); vertices as usize],
+            arcs: Vec::new(),
+        }
+    }
+
+    /// The weight of the edge between two vertices.
+    pub(super) fn weight(&self, u: Vertex, v: Vertex) -> Option<i64> {
+        let (few, other) = if self.arcs(u).len() <= self.arcs(v).len() {
+            (u, v)
+        } else {
+            (v, u)
+        };
+        let at = self.place(few, other)?;
+        Some(self.arcs[at].weight)
+    }
+
+    /// Adds an edge that is not there yet.
+    pub(super) fn insert(&mut self, u: Vertex, v: Vertex, weight: i64) {
+        self.push(u, Arc { to: v, weight });
+        self.push(v, Arc { to: u, weight });
+    }
+
+    /// Changes the weight of an edge, or adds it.
+    pub(super) fn set_weight(&mut self, u: Vertex, v: Vertex, weight: i64) {
+        match (self.place(u, v), self.place(v, u)) {
+            (Some(one), Some(other)) => {
+                self.arcs[one].weight = weight;
+                self.arcs[other].weight = weight;
+            }
+            _ => self.insert(u, v, weight),
+        }
+    }
+
+    /// Takes an edge away; returns whether it was there.
+    pub(super) fn remove(&mut self, u: Vertex, v: Vertex) -> bool {
+        self.remove_arc(u, v) && self.remove_arc(v, u)
+    }
+
+    /// Takes all edges of a vertex away.
+    pub(super) fn isolate(&mut self, v: Vertex) {
+        for at in 0..self.arcs(v).len() {
+            let to = self.arcs(v)[at].to;
+            self.remove_arc(to, v);
+        }
+        self.stretches[v as usize].len = 0;
+    }
+
+    fn place(&self, u: Vertex, v: Vertex) -> Option<usize> {
+        let place = self.arcs(u).iter().position(|arc| arc.to == v)?;
+        Some(self.stretches[u as usize].first as usize + place)
+    }
+
+    fn remove_arc(&mut self, u: Vertex, v: Vertex) -> bool {
+        let Some(at) = self.place(u, v) else {
+            return false;
+        };
+        let stretch = &mut self.stretches[u as usize];
+        stretch.len -= 1;
+        self.arcs[at] = self.arcs[(stretch.first + stretch.len) as usize];
+        true
+    }
+
+    fn push(&mut self, v: Vertex, arc: Arc<i64>) {
+        let Stretch { first, len, room } = self.stretches[v as usize];
+        if len == room {
+            let from = first as usize..(first + len) as usize;
+            let first = small(self.arcs.len());
+            let room = (2 * room).max(4);
+            self.arcs.extend_from_within(from);
+            self.arcs.resize((first + room) as usize, arc);
+            self.stretches[v as usize] = Stretch { first, len, room };
+        }
+        let stretch = &mut self.stretches[v as usize];
+        self.arcs[(stretch.first + stretch.len) as usize] = arc;
+        stretch.len += 1;
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! - [`Graph`], [`Matching`]: what is solved, and the answer.
 //! - [`solve`]: the best matching of a graph, by weight or by number of pairs first.
+//! - [`Session`]: the same for a graph that changes, each time from where the last answer stood.
 //! - [`Certificate`]: prices that prove it; [`verify`] checks them from the graph alone and
 //!   shares nothing with the solver.
 
@@ -10,9 +11,11 @@ mod blossom;
 mod certificate;
 mod check;
 mod graph;
+mod session;
 mod solve;
 
 pub use certificate::{Bound, Certificate, Goal, Group};
 pub use check::{Flaw, verify};
 pub use graph::{Graph, GraphError, Matching, Vertex, weight_limit};
+pub use session::Session;
 pub use solve::{Progress, Solution, Watch, keep_going, solve};

@@ -120,8 +120,8 @@ fn run<A: Adjacency>(
 ) -> PrimalDual {
     let mut state = PrimalDual::new(vertices);
     state.cover(graph, start);
-    state.match_greedily(graph);
     let mut open: Vec<Vertex> = (0..vertices).collect();
+    state.lower_and_match(graph, &open);
     // An interrupted state is a valid one: nothing to do about it but stop.
     let _ = state.close(graph, &mut open, watch);
     state
@@ -150,16 +150,16 @@ impl PrimalDual {
         }
     }
 
-    /// Lowers prices one after another as far as the edges allow, and matches vertices whose edge
-    /// became tight.
-    pub(super) fn match_greedily<A: Adjacency>(&mut self, graph: &A) {
-        for v in 0..self.vertex_count() {
-            let (needed, neighbour) = self.needed(graph, v);
-            if self.mate(v).is_some() {
+    /// Lowers the prices of single vertices one after another as far as the edges allow, and
+    /// matches those whose edge became tight.
+    pub(super) fn lower_and_match<A: Adjacency>(&mut self, graph: &A, vertices: &[Vertex]) {
+        for &v in vertices {
+            if !self.is_single(v) {
                 continue;
             }
+            let (needed, neighbour) = self.needed(graph, v);
             self.set_price(v, needed.max(0));
-            if needed > 0 && self.mate(neighbour).is_none() {
+            if needed > 0 && self.is_single(neighbour) {
                 self.join(v, neighbour);
             }
         }
@@ -172,14 +172,14 @@ impl PrimalDual {
         for arc in graph.arcs(v) {
             let to = graph.target(arc);
             let needed = graph.doubled(arc) - self.price(to);
-            if needed > most.0 || (needed == most.0 && self.mate(most.1).is_some()) {
+            if needed > most.0 || (needed == most.0 && !self.is_single(most.1)) {
                 most = (needed, to);
             }
         }
         most
     }
 
-    /// Searches from every open vertex of the list: first leaving odd cycles half matched, where
+    /// Searches from every open vertex of the list, and empties it: first leaving odd cycles half matched, where
     /// there are no blossoms yet, then resolving those.
     pub(super) fn close<A: Adjacency>(
         &mut self,
@@ -188,22 +188,22 @@ impl PrimalDual {
         watch: Watch<'_>,
     ) -> ControlFlow<()> {
         if self.blossom_count() == 0 {
-            let mut cycles = Vec::new();
-            for v in open.drain(..) {
+            for at in 0..open.len() {
+                let v = open[at];
                 if self.is_open(v) && !self.is_in_blossom(v) {
                     self.search::<A, true>(graph, v);
-                    cycles.extend(self.half_cycle());
+                    open.extend(self.half_cycle());
                 }
                 self.report(graph, watch)?;
             }
-            open.extend(cycles);
         }
-        for v in open.drain(..) {
+        for &v in &*open {
             if self.is_open(v) {
                 self.search::<A, false>(graph, v);
             }
             self.report(graph, watch)?;
         }
+        open.clear();
         ControlFlow::Continue(())
     }
 

@@ -9,5 +9,6 @@
 mod csv;
 mod json;
 mod matching;
+mod matching_session;
 mod schema;
 mod strategies;

@@ -8,11 +8,13 @@
 //! - `augment`: the matching changes along a path.
 //! - `queue`: what becomes due when.
 //! - `export`: what the outside gets to see.
+//! - `release`: changes from outside between searches.
 
 mod augment;
 mod cycle;
 mod export;
 mod queue;
+mod release;
 mod search;
 mod state;
 

@@ -1,0 +1,262 @@
+//! A graph that changes, solved again and again from where the last solution stood.
+
+use std::ops::ControlFlow;
+
+use super::adjacency::{Adjacency, Lists};
+use super::blossom::PrimalDual;
+use super::certificate::Certificate;
+use super::graph::{Graph, GraphError, Matching, Vertex, weight_limit};
+use super::solve::Watch;
+
+/// The heaviest matching of a graph whose edges come and go. Each [`Session::resolve`] starts
+/// from the matching and the prices before, and searches only around what changed since.
+///
+/// ```
+/// use vice_versa::matching::{Session, keep_going};
+///
+/// let mut session = Session::new(4);
+/// session.add_edges(&[(0, 1, 5), (1, 2, 8)])?;
+/// session.resolve(&mut keep_going);
+/// assert_eq!(session.mate(1), Some(2));
+/// session.add_edges(&[(2, 3, 5)])?;
+/// session.resolve(&mut keep_going);
+/// assert_eq!((session.mate(1), session.total()), (Some(0), 10));
+/// # Ok::<(), vice_versa::matching::GraphError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Session {
+    lists: Lists,
+    state: PrimalDual,
+    /// Vertices that may be open.
+    open: Vec<Vertex>,
+    /// Edges that may cost more than their ends pay.
+    unchecked: Vec<(Vertex, Vertex)>,
+    /// Nothing was solved yet and no price was given.
+    untouched: bool,
+}
+
+impl Session {
+    /// A graph with this many vertices and no edges.
+    #[must_use]
+    pub fn new(vertices: u32) -> Self {
+        Self {
+            lists: Lists::new(vertices),
+            state: PrimalDual::new(vertices),
+            open: Vec::new(),
+            unchecked: Vec::new(),
+            untouched: true,
+        }
+    }
+
+    /// Begins with the edges of a graph.
+    #[must_use]
+    pub fn from_graph(graph: &Graph) -> Self {
+        let mut session = Self::new(graph.vertex_count());
+        for (u, v, weight) in graph.edges() {
+            session.lists.insert(u, v, weight);
+            session.unchecked.push((u, v));
+        }
+        session
+    }
+
+    /// How many vertices there are.
+    #[must_use]
+    pub fn vertex_count(&self) -> u32 {
+        self.state.vertex_count()
+    }
+
+    /// Adds edges `(u, v, weight)`; of parallel ones the heaviest counts, loops are ignored.
+    ///
+    /// # Errors
+    /// [`GraphError`] where an end does not exist or a weight is beyond [`weight_limit`];
+    /// nothing is added then.
+    pub fn add_edges(&mut self, edges: &[(Vertex, Vertex, i64)]) -> Result<(), GraphError> {
+        let vertices = self.vertex_count();
+        let limit = weight_limit(vertices);
+        for (edge, &(u, v, weight)) in edges.iter().enumerate() {
+            if u >= vertices || v >= vertices {
+                return Err(GraphError::VertexOutOfRange {
+                    edge,
+                    vertex: u.max(v),
+                    vertices,
+                });
+            }
+            if weight > limit || weight < -limit {
+                return Err(GraphError::WeightTooLarge {
+                    edge,
+                    weight,
+                    limit,
+                });
+            }
+        }
+        for &(u, v, weight) in edges {
+            if u != v && self.weight(u, v).is_none_or(|before| before < weight) {
+                self.lists.set_weight(u, v, weight);
+                self.unchecked.push((u, v));
+            }
+        }
+        Ok(())
+    }
+
+    /// The weight of an edge, where there is one.
+    #[must_use]
+    pub fn weight(&self, u: Vertex, v: Vertex) -> Option<i64> {
+        self.lists.weight(u, v)
+    }
+
+    /// Gives an edge another weight, higher or lower, adding it where there is none.
+    ///
+    /// # Errors
+    /// As [`Session::add_edges`].
+    pub fn set_weight(&mut self, u: Vertex, v: Vertex, weight: i64) -> Result<(), GraphError> {
+        if self.weight(u, v).is_some_and(|before| before > weight) {
+            self.remove_edge(u, v);
+        }
+        self.add_edges(&[(u, v, weight)])
+    }
+
+    /// Takes an edge away. Returns whether there was one.
+    pub fn remove_edge(&mut self, u: Vertex, v: Vertex) -> bool {
+        if !self.lists.remove(u, v) {
+            return false;
+        }
+        // The cycle of a blossom may have led over this edge.
+        self.state.separate(u, v, &mut self.open);
+        if self.state.mate(u) == Some(v) {
+            self.state.part(u, &mut self.open);
+        }
+        true
+    }
+
+    /// Takes all edges of a vertex away; it stays single until it gets new ones.
+    pub fn isolate(&mut self, v: Vertex) {
+        self.state.release(v, &mut self.open);
+        self.state.set_price(v, 0);
+        self.lists.isolate(v);
+    }
+
+    /// Sets the price of a vertex in half points, for a better start: near to what it will be in
+    /// the end, searches have little to do. The vertex loses its partner.
+    pub fn set_price(&mut self, v: Vertex, price: i64) {
+        self.untouched = false;
+        self.state.release(v, &mut self.open);
+        if price < self.state.price(v) {
+            for arc in self.lists.arcs(v) {
+                self.unchecked.push((v, arc.to));
+            }
+        }
+        self.state.set_price(v, price.max(0));
+        self.open.push(v);
+    }
+
+    /// Finds the heaviest matching of the graph as it is now. The work is in proportion to what
+    /// changed since the last time. Returns whether it came to an end: where the watch stopped
+    /// it, matching and certificate are valid, and the next call goes on.
+    pub fn resolve(&mut self, watch: Watch<'_>) -> bool {
+        if self.untouched {
+            self.untouched = false;
+            self.state.cover(&self.lists, None);
+            self.open.extend(0..self.vertex_count());
+            self.unchecked.clear();
+        }
+        for (u, v) in std::mem::take(&mut self.unchecked) {
+            self.pay(u, v);
+        }
+        self.open.sort_unstable();
+        self.open.dedup();
+        self.state.lower_and_match(&self.lists, &self.open);
+        let state = &mut self.state;
+        let mut open = std::mem::take(&mut self.open);
+        let ended = state.close(&self.lists, &mut open, watch);
+        self.open = open;
+        ended == ControlFlow::Continue(())
+    }
+
+    /// Raises prices until an edge is covered.
+    fn pay(&mut self, u: Vertex, v: Vertex) {
+        let Some(weight) = self.weight(u, v) else {
+            return;
+        };
+        let missing = |state: &PrimalDual| {
+            2 * weight - state.price(u) - state.price(v) - state.price_of_both(u, v)
+        };
+        if missing(&self.state) <= 0 {
+            return;
+        }
+        if self.state.is_single(u) && self.state.is_single(v) {
+            let half = missing(&self.state) / 2;
+            self.state.set_price(u, self.state.price(u) + half);
+            self.open.push(u);
+        }
+        let payer = if self.state.is_single(v)
+            || (!self.state.is_single(u) && !self.state.is_in_blossom(v))
+        {
+            v
+        } else {
+            u
+        };
+        self.state.release(payer, &mut self.open);
+        let missing = missing(&self.state);
+        if missing > 0 {
+            self.state
+                .set_price(payer, self.state.price(payer) + missing);
+        }
+        self.open.push(payer);
+    }
+
+    /// The price of a vertex in half points.
+    #[must_use]
+    pub fn price(&self, v: Vertex) -> i64 {
+        self.state.price(v)
+    }
+
+    /// The partner of a vertex.
+    #[must_use]
+    pub fn mate(&self, v: Vertex) -> Option<Vertex> {
+        self.state.mate(v)
+    }
+
+    /// A number for the outermost group around a vertex; vertices with different numbers, or
+    /// none, share no group.
+    #[must_use]
+    pub fn outermost_group(&self, v: Vertex) -> Option<u32> {
+        self.state.outermost(v)
+    }
+
+    /// The sum of the prices of all groups that hold both vertices, in half points.
+    #[must_use]
+    pub fn group_price(&self, u: Vertex, v: Vertex) -> i64 {
+        self.state.price_of_both(u, v)
+    }
+
+    /// Everybody's partner.
+    #[must_use]
+    pub fn matching(&self) -> Matching {
+        self.state.matching()
+    }
+
+    /// The prices of vertices and groups, for [`super::verify`] with [`super::Goal::Weight`].
+    /// They cover the edges that were there at the last [`Session::resolve`].
+    #[must_use]
+    pub fn certificate(&self) -> Certificate {
+        self.state.certificate(0)
+    }
+
+    /// The total weight of the matching.
+    #[must_use]
+    pub fn total(&self) -> i128 {
+        let vertices = 0..self.vertex_count();
+        let pairs = vertices.filter_map(|u| Some((u, self.mate(u)?)));
+        pairs
+            .filter(|(u, v)| u < v)
+            .map(|(u, v)| i128::from(self.weight(u, v).unwrap_or_default()))
+            .sum()
+    }
+
+    /// What no matching of the graph can exceed, by the prices now, in whole points. Equal to
+    /// the total after a [`Session::resolve`] that came to an end.
+    #[must_use]
+    pub fn bound(&self) -> i128 {
+        self.state.price_sum().div_euclid(2)
+    }
+}

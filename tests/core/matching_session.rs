@@ -1,0 +1,127 @@
+//! A session's answer after any edits is that of a fresh start.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use vice_versa::matching::{Goal, Graph, Session, keep_going, solve, verify};
+
+use crate::matching::{Edges, Random};
+
+/// The session's matching and prices must be proven for the graph as it is.
+fn check(session: &Session, edges: &BTreeMap<(u32, u32), i64>) {
+    let list: Edges = edges.iter().map(|(&(u, v), &w)| (u, v, w)).collect();
+    let graph = Graph::new(session.vertex_count(), &list).expect("a graph");
+    let bound = verify(
+        &graph,
+        Goal::Weight,
+        &session.matching(),
+        &session.certificate(),
+    );
+    let bound = bound.expect("valid");
+    assert!(bound.proven(), "{bound:?} {list:?}");
+    assert_eq!(
+        (bound.total, bound.bound),
+        (session.total(), session.bound())
+    );
+    let cold = solve(&graph, Goal::Weight, None, &mut keep_going);
+    assert_eq!(bound.total, cold.total);
+    for (u, v, weight) in graph.edges() {
+        let paid = session.price(u) + session.price(v) + session.group_price(u, v);
+        assert!(paid >= 2 * weight);
+        if session.mate(u) == Some(v) {
+            assert_eq!(paid, 2 * weight);
+        }
+        if session.outermost_group(u) != session.outermost_group(v) {
+            assert_eq!(session.group_price(u, v), 0);
+        }
+    }
+}
+
+/// One random change, made to the session and to the list of edges alike.
+fn edit(
+    random: &mut Random,
+    session: &mut Session,
+    edges: &mut BTreeMap<(u32, u32), i64>,
+    spread: u32,
+) {
+    let n = session.vertex_count();
+    let (u, v) = (random.below(n), random.below(n));
+    let key = (u.min(v), u.max(v));
+    let weight = i64::from(random.below(spread)) + 1;
+    match random.below(12) {
+        0 => {
+            session.isolate(u);
+            edges.retain(|&(a, b), _| a != u && b != u);
+        }
+        1 => session.set_price(u, i64::from(random.below(spread))),
+        2..=4 => assert_eq!(session.remove_edge(u, v), edges.remove(&key).is_some()),
+        5..=6 if u != v => {
+            session.set_weight(u, v, weight).expect("in range");
+            edges.insert(key, weight);
+        }
+        _ => {
+            session.add_edges(&[(u, v, weight)]).expect("in range");
+            if u != v {
+                let before = edges.entry(key).or_insert(weight);
+                *before = weight.max(*before);
+            }
+        }
+    }
+}
+
+#[test]
+fn any_edits_end_where_a_fresh_start_does() {
+    let mut random = Random(11);
+    for round in 0..400 {
+        let n = 3 + random.below(if round % 4 == 0 { 60 } else { 12 });
+        let spread = [1, 3, 8, 100][round % 4];
+        let mut session = Session::new(n);
+        let mut edges = BTreeMap::new();
+        for _ in 0..12 {
+            for _ in 0..1 + random.below(n) {
+                edit(&mut random, &mut session, &mut edges, spread);
+            }
+            let ended = if random.below(4) == 0 {
+                let mut calls = 0;
+                session.resolve(&mut |_| {
+                    calls += 1;
+                    if calls > 1 {
+                        ControlFlow::Break(())
+                    } else {
+                        ControlFlow::Continue(())
+                    }
+                })
+            } else {
+                session.resolve(&mut keep_going)
+            };
+            if ended {
+                check(&session, &edges);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_session_from_a_graph_solves_it() {
+    let mut random = Random(12);
+    let mut edges = Edges::new();
+    for _ in 0..3000 {
+        let weight = i64::from(random.below(50));
+        edges.push((random.below(500), random.below(500), weight));
+    }
+    let graph = Graph::new(500, &edges).expect("a graph");
+    let mut session = Session::from_graph(&graph);
+    assert!(session.resolve(&mut keep_going));
+    let cold = solve(&graph, Goal::Weight, None, &mut keep_going);
+    assert_eq!(session.total(), cold.total);
+    let edges = graph.edges().map(|(u, v, w)| ((u, v), w)).collect();
+    check(&session, &edges);
+}
+
+#[test]
+fn edges_out_of_range_change_nothing() {
+    let mut session = Session::new(2);
+    assert!(session.add_edges(&[(0, 1, 3), (0, 2, 1)]).is_err());
+    assert_eq!(session.weight(0, 1), None);
+    assert!(!session.remove_edge(0, 1));
+}
