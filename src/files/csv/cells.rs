@@ -13,10 +13,13 @@ pub fn name_key(text: &str) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
-        for c in word.chars() {
-            push_folded(&mut key, c);
+        if word.is_ascii() {
+            key.push_str(word);
+        } else {
+            word.chars().for_each(|c| push_folded(&mut key, c));
         }
     }
+    key.make_ascii_lowercase();
     key
 }
 
@@ -339,6 +342,9 @@ pub(super) fn languages(cell: &str) -> BTreeSet<String> {
 }
 
 fn language_code(name: &str) -> String {
+    if name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return name.to_ascii_lowercase();
+    }
     let key = heading_key(name);
     if let Some((_, code)) = LANGUAGES.iter().find(|(known, _)| *known == key) {
         return (*code).to_owned();

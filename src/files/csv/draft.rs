@@ -211,7 +211,7 @@ fn add_note(note: &mut String, cell: &str) -> Option<RowProblemKind> {
 
 fn read_email(email: &mut String, cell: &str) -> Option<RowProblemKind> {
     // What people write where there is none.
-    if matches!(heading_key(cell).as_str(), "" | "n a" | "none" | "keine") {
+    if !cell.contains('@') && matches!(heading_key(cell).as_str(), "" | "n a" | "none" | "keine") {
         return None;
     }
     keep(email, cell);

@@ -8,6 +8,7 @@ mod migrate;
 mod read;
 mod replacement;
 mod strict;
+mod text;
 mod write;
 
 pub use limits::{JSON_BYTES_MAX, JSON_DEPTH_MAX};

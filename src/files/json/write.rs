@@ -1,131 +1,113 @@
 //! A programme to its file. Equal programmes give equal bytes: keys in a fixed order, lists
 //! by id, unknown fields behind the known ones by name.
 
-use serde_json::{Map, Value};
-
 use super::PROGRAMME_FORMAT;
 use super::migrate::SCHEMA;
+use super::text::JsonText;
 use crate::model::{
-    Aim, Bonuses, Details, Extra, Pairing, Participant, ParticipantId, Programme, ProofSummary,
-    Round, Rules, Topic,
+    Aim, Bonuses, Details, Extra, Pairing, Participant, Programme, ProofSummary, Round, Rules,
+    Topic,
 };
 
 /// The programme file: indented by two spaces, with a line break at the end. Rounds stand
 /// in the order in which they were made, everything else by id.
 #[must_use]
 pub fn write_programme(programme: &Programme) -> String {
-    // `{:#}` of a value is the same text as `to_string_pretty`, and cannot fail.
-    format!("{:#}\n", whole(programme))
+    let mut json = JsonText::new(true);
+    whole(&mut json, programme);
+    let mut text = json.finish();
+    text.push('\n');
+    text
 }
 
 /// The same without spaces and line breaks, for keeping.
 #[must_use]
 pub fn write_programme_compact(programme: &Programme) -> String {
-    whole(programme).to_string()
+    let mut json = JsonText::new(false);
+    whole(&mut json, programme);
+    json.finish()
 }
 
-/// An object in the order in which its fields are added.
-#[derive(Default)]
-struct Object(Map<String, Value>);
-
-impl Object {
-    fn field(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.0.insert(name.to_owned(), value.into());
-        self
-    }
-
-    /// A field that is left out where its text is empty.
-    fn text(self, name: &str, text: &str) -> Self {
-        if text.is_empty() {
-            self
-        } else {
-            self.field(name, text)
-        }
-    }
-
-    fn optional(self, name: &str, value: Option<impl Into<Value>>) -> Self {
-        match value {
-            Some(value) => self.field(name, value),
-            None => self,
-        }
-    }
-
-    fn extra(mut self, extra: &Extra) -> Value {
-        for (name, value) in extra.iter() {
-            if !self.0.contains_key(name) {
-                self.0.insert(name.clone(), sorted(value));
-            }
-        }
-        Value::Object(self.0)
-    }
-
-    fn done(self) -> Value {
-        Value::Object(self.0)
-    }
-}
-
-/// The value with the fields of all objects in it by name. Two unknown values that are
-/// equal may have been read in different orders.
-fn sorted(value: &Value) -> Value {
-    match value {
-        Value::Object(map) => {
-            let mut fields: Vec<_> = map.iter().collect();
-            fields.sort_by_key(|(name, _)| *name);
-            fields
-                .into_iter()
-                .map(|(name, value)| (name.clone(), sorted(value)))
-                .collect()
-        }
-        Value::Array(items) => items.iter().map(sorted).collect(),
-        other => other.clone(),
-    }
-}
-
-fn whole(programme: &Programme) -> Value {
-    let barred = programme
-        .barred()
-        .iter()
-        .map(|duo| Value::from(vec![duo.a().as_str(), duo.b().as_str()]));
-    Object::default()
-        .field("format", PROGRAMME_FORMAT)
-        .field("schema", SCHEMA)
-        .field(
+fn whole(json: &mut JsonText, programme: &Programme) {
+    json.object(|json| {
+        json.key("format").text(PROGRAMME_FORMAT);
+        json.key("schema").plain(SCHEMA);
+        head(json.key("programme"), programme);
+        json.key("topics")
+            .list(programme.topics().values(), |json, one| topic(json, one));
+        let people = programme.participants().values();
+        json.key("participants")
+            .list(people, |json, one| participant(json, one));
+        json.key("rounds")
+            .list(programme.rounds(), |json, one| round(json, one));
+        json.key("barred").list(programme.barred(), |json, duo| {
+            json.list([duo.a(), duo.b()], |json, id| json.text(id.as_str()));
+        });
+        let known = [
+            "format",
+            "schema",
             "programme",
-            head(programme.details(), programme.rules(), programme.aim()),
-        )
-        .field(
             "topics",
-            list(programme.topics().values().map(|t| topic(t))),
-        )
-        .field(
             "participants",
-            list(programme.participants().values().map(|p| participant(p))),
-        )
-        .field("rounds", list(programme.rounds().iter().map(|r| round(r))))
-        .field("barred", list(barred))
-        .extra(programme.extra())
+            "rounds",
+            "barred",
+        ];
+        extra(json, programme.extra(), &known);
+    });
 }
 
-fn list(items: impl Iterator<Item = Value>) -> Value {
-    Value::Array(items.collect())
+/// Writes unknown fields. One that has become known is not written twice.
+fn extra(json: &mut JsonText, extra: &Extra, known: &[&str]) {
+    for (name, value) in extra
+        .iter()
+        .filter(|(name, _)| !known.contains(&name.as_str()))
+    {
+        json.key(name).value(value);
+    }
 }
 
-fn head(details: &Details, own_rules: &Rules, aim: Aim) -> Value {
-    Object::default()
-        .field("id", details.id.as_str())
-        .field("name", details.name.as_str())
-        .field("goals", details.goals.clone())
-        .field("language", details.language.code())
-        .field("style", details.style.code())
-        .optional("start", details.start.map(|day| day.to_string()))
-        .field("weeks", details.weeks.get())
-        .optional("sample", details.sample.then_some(true))
-        .field("rules", rules(own_rules))
-        .field("aim", aim.code())
-        .extra(&details.extra)
+/// Writes a field that is left out where its text is empty.
+fn unless_empty(json: &mut JsonText, name: &str, text: &str) {
+    if !text.is_empty() {
+        json.key(name).text(text);
+    }
 }
 
-fn rules(rules: &Rules) -> Value {
+fn head(json: &mut JsonText, programme: &Programme) {
+    let Details {
+        id,
+        name,
+        goals,
+        language,
+        style,
+        start,
+        weeks,
+        sample,
+        extra: unknown,
+    } = programme.details();
+    json.object(|json| {
+        json.key("id").text(id.as_str());
+        json.key("name").text(name);
+        json.key("goals").list(goals, |json, goal| json.text(goal));
+        json.key("language").text(language.code());
+        json.key("style").text(style.code());
+        if let Some(day) = start {
+            json.key("start").text(&day.to_string());
+        }
+        json.key("weeks").plain(weeks.get());
+        if *sample {
+            json.key("sample").plain(true);
+        }
+        rules(json.key("rules"), programme.rules());
+        json.key("aim").text(Aim::code(programme.aim()));
+        let known = [
+            "id", "name", "goals", "language", "style", "start", "weeks", "sample", "rules", "aim",
+        ];
+        extra(json, unknown, &known);
+    });
+}
+
+fn rules(json: &mut JsonText, rules: &Rules) {
     // Taken apart in full, so that a new rule cannot be forgotten here.
     let Rules {
         different_levels,
@@ -143,40 +125,41 @@ fn rules(rules: &Rules) -> Value {
         one_level_apart,
         two_levels_apart,
     } = bonuses;
-    let bonuses = Object::default()
-        .field("other_department", other_department.get())
-        .field("same_location", same_location.get())
-        .field("one_level_apart", one_level_apart.get())
-        .field("two_levels_apart", two_levels_apart.get());
-    Object::default()
-        .field("different_levels", different_levels)
-        .field("not_with_manager", not_with_manager)
-        .field("senior_learns", senior_learns)
-        .field("both_learn", both_learn)
-        .field("shared_language", shared_language)
-        .field("no_repeats", no_repeats)
-        .field("reciprocity", reciprocity.get())
-        .field("bonuses", bonuses.done())
-        .done()
+    json.object(|json| {
+        json.key("different_levels").plain(different_levels);
+        json.key("not_with_manager").plain(not_with_manager);
+        json.key("senior_learns").plain(senior_learns);
+        json.key("both_learn").plain(both_learn);
+        json.key("shared_language").plain(shared_language);
+        json.key("no_repeats").plain(no_repeats);
+        json.key("reciprocity").plain(reciprocity.get());
+        json.key("bonuses").object(|json| {
+            json.key("other_department").plain(other_department.get());
+            json.key("same_location").plain(same_location.get());
+            json.key("one_level_apart").plain(one_level_apart.get());
+            json.key("two_levels_apart").plain(two_levels_apart.get());
+        });
+    });
 }
 
-fn topic(topic: &Topic) -> Value {
+fn topic(json: &mut JsonText, topic: &Topic) {
     let Topic {
         id,
         name,
         area,
         note,
-        extra,
+        extra: unknown,
     } = topic;
-    Object::default()
-        .field("id", id.as_str())
-        .field("name", name.as_str())
-        .field("area", area.code())
-        .text("note", note)
-        .extra(extra)
+    json.object(|json| {
+        json.key("id").text(id.as_str());
+        json.key("name").text(name);
+        json.key("area").text(area.code());
+        unless_empty(json, "note", note);
+        extra(json, unknown, &["id", "name", "area", "note"]);
+    });
 }
 
-fn participant(person: &Participant) -> Value {
+fn participant(json: &mut JsonText, person: &Participant) {
     let Participant {
         id,
         name,
@@ -192,36 +175,57 @@ fn participant(person: &Participant) -> Value {
         offers,
         wants,
         note,
-        extra,
+        extra: unknown,
     } = person;
-    let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
-    let offers: Map<_, _> = offers
-        .iter()
-        .map(|(id, grade)| (id.to_string(), grade.get().into()))
-        .collect();
-    let wants: Map<_, _> = wants
-        .iter()
-        .map(|(id, grade)| (id.to_string(), grade.get().into()))
-        .collect();
-    Object::default()
-        .field("id", id.as_str())
-        .field("name", name.as_str())
-        .text("email", email)
-        .text("role", role)
-        .field("level", level.code())
-        .text("department", department)
-        .text("location", location)
-        .optional("languages", (!languages.is_empty()).then_some(languages))
-        .optional("manager", manager.as_ref().map(ParticipantId::as_str))
-        .field("capacity", capacity.get())
-        .field("active", *active)
-        .field("offers", offers)
-        .field("wants", wants)
-        .text("note", note)
-        .extra(extra)
+    json.object(|json| {
+        json.key("id").text(id.as_str());
+        json.key("name").text(name);
+        unless_empty(json, "email", email);
+        unless_empty(json, "role", role);
+        json.key("level").text(level.code());
+        unless_empty(json, "department", department);
+        unless_empty(json, "location", location);
+        if !languages.is_empty() {
+            json.key("languages")
+                .list(languages, |json, language| json.text(language));
+        }
+        if let Some(manager) = manager {
+            json.key("manager").text(manager.as_str());
+        }
+        json.key("capacity").plain(capacity.get());
+        json.key("active").plain(active);
+        json.key("offers").object(|json| {
+            offers
+                .iter()
+                .for_each(|(id, grade)| json.key(id.as_str()).plain(grade.get()));
+        });
+        json.key("wants").object(|json| {
+            wants
+                .iter()
+                .for_each(|(id, grade)| json.key(id.as_str()).plain(grade.get()));
+        });
+        unless_empty(json, "note", note);
+        let known = [
+            "id",
+            "name",
+            "email",
+            "role",
+            "level",
+            "department",
+            "location",
+            "languages",
+            "manager",
+            "capacity",
+            "active",
+            "offers",
+            "wants",
+            "note",
+        ];
+        extra(json, unknown, &known);
+    });
 }
 
-fn round(round: &Round) -> Value {
+fn round(json: &mut JsonText, round: &Round) {
     let Round {
         id,
         made,
@@ -229,19 +233,26 @@ fn round(round: &Round) -> Value {
         rules: own_rules,
         proof: found,
         pairings,
-        extra,
+        extra: unknown,
     } = round;
-    Object::default()
-        .field("id", id.as_str())
-        .field("made", made.to_string())
-        .field("aim", aim.code())
-        .field("rules", rules(own_rules))
-        .optional("proof", found.as_ref().map(proof))
-        .field("pairings", list(pairings.iter().map(pairing)))
-        .extra(extra)
+    json.object(|json| {
+        json.key("id").text(id.as_str());
+        json.key("made").text(&made.to_string());
+        json.key("aim").text(aim.code());
+        rules(json.key("rules"), own_rules);
+        if let Some(found) = found {
+            proof(json.key("proof"), found);
+        }
+        json.key("pairings").list(pairings, pairing);
+        extra(
+            json,
+            unknown,
+            &["id", "made", "aim", "rules", "proof", "pairings"],
+        );
+    });
 }
 
-fn proof(proof: &ProofSummary) -> Value {
+fn proof(json: &mut JsonText, proof: &ProofSummary) {
     let ProofSummary {
         total,
         bound,
@@ -249,30 +260,31 @@ fn proof(proof: &ProofSummary) -> Value {
         people_bound,
         proven,
     } = *proof;
-    Object::default()
-        .field("total", total)
-        .field("bound", bound)
-        .field("people", people)
-        .field("people_bound", people_bound)
-        .field("proven", proven)
-        .done()
+    json.object(|json| {
+        json.key("total").plain(total);
+        json.key("bound").plain(bound);
+        json.key("people").plain(people);
+        json.key("people_bound").plain(people_bound);
+        json.key("proven").plain(proven);
+    });
 }
 
-fn pairing(pairing: &Pairing) -> Value {
+fn pairing(json: &mut JsonText, pairing: &Pairing) {
     let Pairing {
         id,
         duo,
         weight,
         kept,
         status,
-        extra,
+        extra: unknown,
     } = pairing;
-    Object::default()
-        .field("id", id.as_str())
-        .field("a", duo.0.a().as_str())
-        .field("b", duo.0.b().as_str())
-        .field("weight", *weight)
-        .field("kept", *kept)
-        .field("status", status.code())
-        .extra(extra)
+    json.object(|json| {
+        json.key("id").text(id.as_str());
+        json.key("a").text(duo.0.a().as_str());
+        json.key("b").text(duo.0.b().as_str());
+        json.key("weight").plain(weight);
+        json.key("kept").plain(kept);
+        json.key("status").text(status.code());
+        extra(json, unknown, &["id", "a", "b", "weight", "kept", "status"]);
+    });
 }
