@@ -87,7 +87,7 @@ pub(super) fn plan(
         return plan;
     }
     let mut reader = RowReader::new(table, mapping);
-    let mut directory = Directory::of(programme);
+    let mut directory = Directory::of(programme, table.rows.len());
     let mut entries = Vec::new();
     for row in &table.rows {
         let Some(draft) = reader.read(row) else {
@@ -161,47 +161,42 @@ fn person(entry: &Entry, manager: Option<ParticipantId>, catalogue: &mut Catalog
 struct Directory<'p> {
     programme: &'p Programme,
     by_email: HashMap<String, ParticipantId>,
-    known_by_name: HashMap<String, Vec<ParticipantId>>,
-    new_by_name: HashMap<String, Vec<ParticipantId>>,
-    /// The rows of this file by e-mail, by name and by person.
-    rows_by_email: HashMap<String, u32>,
-    rows_by_name: HashMap<String, RowsOfName>,
+    by_name: HashMap<String, Namesakes>,
     rows_by_person: HashMap<ParticipantId, u32>,
 }
 
-/// The rows with one name: the first of all, and the first without an e-mail.
-#[derive(Clone, Copy)]
-struct RowsOfName {
-    first: u32,
-    first_without_email: Option<u32>,
+/// People of one name, and the rows of this file that name it.
+#[derive(Default)]
+struct Namesakes {
+    known: Vec<ParticipantId>,
+    new: Vec<ParticipantId>,
+    first_row: Option<u32>,
+    first_row_without_email: Option<u32>,
 }
 
 impl<'p> Directory<'p> {
-    fn of(programme: &'p Programme) -> Self {
-        let mut directory = Self {
-            programme,
-            by_email: HashMap::new(),
-            known_by_name: HashMap::new(),
-            new_by_name: HashMap::new(),
-            rows_by_email: HashMap::new(),
-            rows_by_name: HashMap::new(),
-            rows_by_person: HashMap::new(),
-        };
+    fn of(programme: &'p Programme, rows: usize) -> Self {
+        let size = rows + programme.participants().len();
+        let mut by_email = HashMap::with_capacity(size);
+        let mut by_name: HashMap<String, Namesakes> = HashMap::with_capacity(size);
         for person in programme.participants().values() {
             let (email, name) = (name_key(&person.email), name_key(&person.name));
             if !email.is_empty() {
-                directory
-                    .by_email
-                    .entry(email)
-                    .or_insert_with(|| person.id.clone());
+                by_email.entry(email).or_insert_with(|| person.id.clone());
             }
-            directory
-                .known_by_name
+            by_name
                 .entry(name)
                 .or_default()
+                .known
                 .push(person.id.clone());
         }
-        directory
+        let rows_by_person = HashMap::with_capacity(rows);
+        Self {
+            programme,
+            by_email,
+            by_name,
+            rows_by_person,
+        }
     }
 
     /// Finds out whom a row is about; an error names the column to blame.
@@ -212,31 +207,27 @@ impl<'p> Directory<'p> {
         mapping: &Mapping,
         ids: &mut dyn NewIds,
     ) -> Result<Entry<'t>, (Use, RowProblemKind)> {
-        let (email, name) = (name_key(&draft.email), name_key(&draft.name));
-        let blamed = if email.is_empty() {
-            Use::Name
-        } else {
-            Use::Email
-        };
-        let same = |row: u32| (blamed, RowProblemKind::SamePersonAs { row });
-        if let Some(earlier) = self.rows_by_email.get(&email) {
-            return Err(same(*earlier));
-        }
+        let email = name_key(&draft.email);
+        let namesakes = self.by_name.entry(name_key(&draft.name)).or_default();
         // Equal names are two people only where both have an e-mail that tells them apart.
-        let namesakes = self.rows_by_name.get(&name).copied();
-        let doubtful = namesakes.and_then(|rows| {
-            if email.is_empty() {
-                Some(rows.first)
-            } else {
-                rows.first_without_email
-            }
-        });
+        let doubtful = match email.is_empty() {
+            true => namesakes.first_row,
+            false => namesakes.first_row_without_email,
+        };
         if let Some(row) = doubtful {
             return Err((Use::Name, RowProblemKind::SamePersonAs { row }));
         }
-        let known = self.known(&email, &name)?;
-        if let Some(earlier) = known.as_ref().and_then(|id| self.rows_by_person.get(id)) {
-            return Err(same(*earlier));
+        let known = match self.by_email.get(&email) {
+            Some(id) => Some(id.clone()),
+            None => namesakes.known_as(self.programme, &email)?,
+        };
+        if let Some(row) = known.as_ref().and_then(|id| self.rows_by_person.get(id)) {
+            let blamed = if email.is_empty() {
+                Use::Name
+            } else {
+                Use::Email
+            };
+            return Err((blamed, RowProblemKind::SamePersonAs { row: *row }));
         }
         let before = known
             .and_then(|id| self.programme.participant(&id))
@@ -249,22 +240,16 @@ impl<'p> Directory<'p> {
             Some(person) => person.id.clone(),
             None => ids.person(&draft.email, &draft.name),
         };
-        self.rows_by_person.insert(id.clone(), row.row);
-        // Whoever has a namesake here has an e-mail, as has the namesake.
-        let without_email = email.is_empty().then_some(row.row);
-        self.rows_by_name.entry(name.clone()).or_insert(RowsOfName {
-            first: row.row,
-            first_without_email: without_email,
-        });
         if before.is_none() {
-            self.new_by_name.entry(name).or_default().push(id.clone());
+            namesakes.new.push(id.clone());
         }
-        if !email.is_empty() {
-            self.by_email
-                .entry(email.clone())
-                .or_insert_with(|| id.clone());
-            self.rows_by_email.insert(email, row.row);
+        namesakes.first_row.get_or_insert(row.row);
+        if email.is_empty() {
+            namesakes.first_row_without_email.get_or_insert(row.row);
+        } else {
+            self.by_email.insert(email, id.clone());
         }
+        self.rows_by_person.insert(id.clone(), row.row);
         Ok(Entry {
             row,
             draft,
@@ -274,49 +259,20 @@ impl<'p> Directory<'p> {
         })
     }
 
-    /// The person of the programme with this e-mail, else with this name and no other
-    /// e-mail.
-    fn known(
-        &self,
-        email: &str,
-        name: &str,
-    ) -> Result<Option<ParticipantId>, (Use, RowProblemKind)> {
-        if let Some(id) = self.by_email.get(email) {
-            return Ok(self
-                .programme
-                .participant(id)
-                .map(|person| person.id.clone()));
-        }
-        let fits = |id: &&ParticipantId| {
-            let person = self.programme.participant(id);
-            person.is_some_and(|person| email.is_empty() || person.email.trim().is_empty())
-        };
-        let namesakes = self.known_by_name.get(name).map_or(&[][..], Vec::as_slice);
-        let mut fitting = namesakes.iter().filter(fits);
-        match (fitting.next(), fitting.count()) {
-            (found, 0) => Ok(found.cloned()),
-            (_, more) => Err((
-                Use::Name,
-                RowProblemKind::AmbiguousPerson { people: more + 1 },
-            )),
-        }
-    }
-
     /// The line manager that a row names, by e-mail, else by name.
     fn manager(&self, entry: &Entry) -> Result<Option<ParticipantId>, RowProblemKind> {
         let key = name_key(&entry.draft.manager);
         if key.is_empty() {
             return Ok(None);
         }
-        let all = [&self.known_by_name, &self.new_by_name];
-        let mut namesakes = all
+        let namesakes = self.by_name.get(&key);
+        let mut all = namesakes
             .into_iter()
-            .filter_map(|names| names.get(&key))
-            .flatten();
-        let found = match (self.by_email.get(&key), namesakes.next()) {
+            .flat_map(|people| people.known.iter().chain(&people.new));
+        let found = match (self.by_email.get(&key), all.next()) {
             (Some(id), _) => id,
             (None, None) => return Err(RowProblemKind::UnknownManager),
-            (None, Some(id)) => match namesakes.count() {
+            (None, Some(id)) => match all.count() {
                 0 => id,
                 more => return Err(RowProblemKind::AmbiguousManager { people: more + 1 }),
             },
@@ -325,6 +281,28 @@ impl<'p> Directory<'p> {
             return Err(RowProblemKind::OwnManager);
         }
         Ok(Some(found.clone()))
+    }
+}
+
+impl Namesakes {
+    /// The one person of the programme with the name and no other e-mail.
+    fn known_as(
+        &self,
+        programme: &Programme,
+        email: &str,
+    ) -> Result<Option<ParticipantId>, (Use, RowProblemKind)> {
+        let fits = |id: &&ParticipantId| {
+            let person = programme.participant(id);
+            person.is_some_and(|person| email.is_empty() || person.email.trim().is_empty())
+        };
+        let mut fitting = self.known.iter().filter(fits);
+        match (fitting.next(), fitting.count()) {
+            (found, 0) => Ok(found.cloned()),
+            (_, more) => Err((
+                Use::Name,
+                RowProblemKind::AmbiguousPerson { people: more + 1 },
+            )),
+        }
     }
 }
 
