@@ -3,13 +3,17 @@
 //!
 //! The modules, in reading order; each imports only from those above it:
 //! - [`model`]: a programme, its people, topics, rules and rounds.
+//! - [`catalogue`]: topics to start from, with questions that open a talk.
+//! - [`sample`]: an invented company that shows how a programme looks.
 //! - [`files`]: people from spreadsheets, programme files, and back.
 //! - [`matching`]: maximum-weight matching in general graphs, with a proof.
 
 #[cfg(feature = "app")]
 pub mod browser;
+pub mod catalogue;
 pub mod files;
 pub mod matching;
 pub mod model;
+pub mod sample;
 #[cfg(feature = "app")]
 pub mod ui;

@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("matching", &[]),
+    ("catalogue", &["model"]),
+    ("sample", &["model", "catalogue"]),
     ("files", &["model"]),
     ("schedule", &["model"]),
     ("pairing", &["model", "matching"]),
