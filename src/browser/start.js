@@ -3,7 +3,9 @@
 "use strict";
 (() => {
   // Every key of ours in local storage begins so; other pages' keys are none of our business.
-  const ourKeys = "vice-versa";
+  const ourKeys = "vice-versa/";
+  // Two of them hold the programme in turns; see src/store/record.rs.
+  const slots = ["vice-versa/a", "vice-versa/b"];
 
   const words = {
     de: {
@@ -39,14 +41,33 @@
   let module = null;
   let workerSource = null;
 
-  /** Our part of local storage as text; null where there is nothing. Throws where it is blocked. */
+  /** The newest programme of the two slots as a programme file, or null. */
+  function newestProgramme(saved) {
+    const records = slots.flatMap((slot) => {
+      try {
+        const record = JSON.parse(saved[slot]);
+        JSON.parse(record.payload);
+        return [record];
+      } catch {
+        return [];
+      }
+    });
+    records.sort((one, other) => other.generation - one.generation);
+    return records.length === 0 ? null : records[0].payload;
+  }
+
+  /**
+   * What is saved, as text: a programme file that can be opened again, or else all that lies in
+   * our part of local storage; null where there is nothing. Throws where storage is blocked.
+   */
   function savedText() {
     const saved = {};
     for (let index = 0; index < localStorage.length; index += 1) {
       const key = localStorage.key(index);
       if (key.startsWith(ourKeys)) saved[key] = localStorage.getItem(key);
     }
-    return Object.keys(saved).length === 0 ? null : JSON.stringify(saved, null, 1);
+    if (Object.keys(saved).length === 0) return null;
+    return newestProgramme(saved) ?? JSON.stringify(saved, null, 1);
   }
 
   function element(name, text, ...children) {
@@ -68,7 +89,7 @@
         }
         const link = document.createElement("a");
         link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-        link.download = "vice-versa-rescue.json";
+        link.download = "vice-versa-rescue.programme.json";
         link.click();
       } catch {
         note.textContent = say.blocked;

@@ -1,21 +1,10 @@
-//! What only a browser can show: run by `scripts/test wasm` in headless Chromium.
-#![cfg(target_arch = "wasm32")]
+//! What has to be the same in a browser, and what only a browser can show. `scripts/test wasm`
+//! runs it in headless Chromium, with the feature `app`; `cargo test` runs the first part.
 
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+mod solver;
 
-use vice_versa::browser::{panic, worker};
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+mod page;
 
-wasm_bindgen_test_configure!(run_in_browser);
-
-#[wasm_bindgen_test]
-fn a_page_is_no_worker() {
-    assert!(!worker::serve(|job, _| job.to_owned()));
-}
-
-#[wasm_bindgen_test]
-fn a_worker_that_cannot_start_is_an_error_and_no_panic() {
-    // start.js is not part of this page.
-    let outcome = worker::run_job("job", |_| (), |_| ());
-    assert!(outcome.is_err());
-    assert!(!panic::happened());
-}
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
