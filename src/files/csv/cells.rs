@@ -1,5 +1,6 @@
 //! What single cells say: lists of topics with grades, yes and no, levels, languages.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::headings::heading_key;
@@ -40,8 +41,8 @@ fn push_folded(key: &mut String, c: char) {
 
 /// A topic in a cell, and the number behind it where there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct ListedTopic {
-    pub(super) name: String,
+pub(super) struct ListedTopic<'c> {
+    pub(super) name: Cow<'c, str>,
     pub(super) grade: Option<i64>,
 }
 
@@ -52,7 +53,7 @@ pub(super) struct NotAList;
 /// Reads `Topic:3; Other topic:1`; a semicolon, bar or line break stands between topics. A
 /// topic that holds one of these, or begins with a quote, stands in double quotes with
 /// its own quotes doubled. A number behind the last colon is the grade.
-pub(super) fn topic_list(cell: &str) -> Result<Vec<ListedTopic>, NotAList> {
+pub(super) fn topic_list(cell: &str) -> Result<Vec<ListedTopic<'_>>, NotAList> {
     let mut topics = Vec::new();
     let mut rest = cell;
     loop {
@@ -78,18 +79,21 @@ fn is_list_break(c: char) -> bool {
     matches!(c, ';' | '|' | '\n' | '\r')
 }
 
-fn plain_topic(text: &str) -> (String, Option<i64>, Option<&str>) {
+/// A topic's name, its grade, and the text behind it.
+type Item<'c> = (Cow<'c, str>, Option<i64>, Option<&'c str>);
+
+fn plain_topic(text: &str) -> Item<'_> {
     let (item, behind) = match text.split_once(is_list_break) {
         Some((item, behind)) => (item, Some(behind)),
         None => (text, None),
     };
     let (name, grade) = split_grade(item.trim());
-    (name.to_owned(), grade, behind)
+    (name.into(), grade, behind)
 }
 
 /// A topic in quotes, where the quotes are followed by a grade or the next topic; nothing
 /// where they are a part of the name.
-fn quoted_topic(text: &str) -> Option<(String, Option<i64>, Option<&str>)> {
+fn quoted_topic(text: &str) -> Option<Item<'_>> {
     let mut rest = text.strip_prefix('"')?;
     let mut name = String::new();
     loop {
@@ -111,7 +115,7 @@ fn quoted_topic(text: &str) -> Option<(String, Option<i64>, Option<&str>)> {
     let ("", grade) = split_grade(item.trim()) else {
         return None;
     };
-    Some((name.trim().to_owned(), grade, behind))
+    Some((name.trim().to_owned().into(), grade, behind))
 }
 
 fn split_grade(item: &str) -> (&str, Option<i64>) {
@@ -370,7 +374,7 @@ mod tests {
         let topics = topic_list(cell).unwrap();
         topics
             .into_iter()
-            .map(|topic| (topic.name, topic.grade))
+            .map(|topic| (topic.name.into_owned(), topic.grade))
             .collect()
     }
 

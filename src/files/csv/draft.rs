@@ -1,5 +1,6 @@
 //! One row read by a mapping: what it says of a person, and what is wrong with it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::cells::{languages, on_break, topic_list, yes_or_no};
@@ -9,22 +10,22 @@ use crate::model::{Capacity, Interest, Knowledge, Level, OutOfRange};
 
 /// What a row says of a person; nothing where it does not say.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub(super) struct Draft<'t> {
     pub(super) name: String,
-    pub(super) email: String,
-    pub(super) role: String,
+    pub(super) email: &'t str,
+    pub(super) role: &'t str,
     pub(super) level: Option<Level>,
-    pub(super) department: String,
-    pub(super) location: String,
+    pub(super) department: &'t str,
+    pub(super) location: &'t str,
     pub(super) languages: BTreeSet<String>,
-    pub(super) manager: String,
+    pub(super) manager: &'t str,
     pub(super) capacity: Option<Capacity>,
     pub(super) active: Option<bool>,
     pub(super) note: String,
     /// Topics by name; `None` where no column is about offers.
-    pub(super) offers: Option<Vec<(String, Knowledge)>>,
+    pub(super) offers: Option<Vec<(Cow<'t, str>, Knowledge)>>,
     /// Topics by name; `None` where no column is about wants.
-    pub(super) wants: Option<Vec<(String, Interest)>>,
+    pub(super) wants: Option<Vec<(Cow<'t, str>, Interest)>>,
 }
 
 /// Reads rows; collects what is wrong with them.
@@ -44,7 +45,7 @@ impl<'t> RowReader<'t> {
     }
 
     /// The row's person, or nothing where a problem leaves the row out.
-    pub(super) fn read(&mut self, row: &Row) -> Option<Draft> {
+    pub(super) fn read(&mut self, row: &'t Row) -> Option<Draft<'t>> {
         let problems_before = self.problems.len();
         let mut draft = Draft {
             offers: self
@@ -99,11 +100,14 @@ impl<'t> RowReader<'t> {
         });
     }
 
-    fn read_cell(&mut self, row: &Row, column: usize, found: Use, draft: &mut Draft) {
+    fn read_cell(&mut self, row: &'t Row, column: usize, found: Use, draft: &mut Draft<'t>) {
         let cell = row.cell(column);
         let problem = match found {
             Use::Ignore | Use::FirstName | Use::LastName => None,
-            Use::Name => keep(&mut draft.name, cell),
+            Use::Name => {
+                cell.clone_into(&mut draft.name);
+                None
+            }
             Use::Role => keep(&mut draft.role, cell),
             Use::Department => keep(&mut draft.department, cell),
             Use::Location => keep(&mut draft.location, cell),
@@ -146,11 +150,11 @@ impl<'t> RowReader<'t> {
 
     fn read_topics<Grade>(
         &self,
-        cell: &str,
+        cell: &'t str,
         column: usize,
         found: Use,
         default: Grade,
-        topics: Option<&mut Vec<(String, Grade)>>,
+        topics: Option<&mut Vec<(Cow<'t, str>, Grade)>>,
     ) -> Option<RowProblemKind>
     where
         Grade: Copy + TryFrom<i64, Error = OutOfRange>,
@@ -162,16 +166,16 @@ impl<'t> RowReader<'t> {
                     .split([',', '\n'])
                     .map(str::trim)
                     .filter(|name| !name.is_empty());
-                topics.extend(names.map(|name| (name.to_owned(), default)));
+                topics.extend(names.map(|name| (name.into(), default)));
             }
-            Use::OffersValue | Use::WantsValue => topics.push((cell.to_owned(), default)),
+            Use::OffersValue | Use::WantsValue => topics.push((cell.into(), default)),
             Use::OffersTopic | Use::WantsTopic => {
                 let name = topic_of_heading(self.table.headings.get(column)?);
                 if name.is_empty() {
                     return Some(RowProblemKind::NoTopicInHeading);
                 }
                 match read_grade(cell, default) {
-                    Ok(Some(grade)) => topics.push((name.to_owned(), grade)),
+                    Ok(Some(grade)) => topics.push((name.into(), grade)),
                     Ok(None) => {}
                     Err(kind) => return Some(kind),
                 }
@@ -194,9 +198,9 @@ impl<'t> RowReader<'t> {
 }
 
 /// Takes the first text that is given.
-fn keep(field: &mut String, cell: &str) -> Option<RowProblemKind> {
+fn keep<'t>(field: &mut &'t str, cell: &'t str) -> Option<RowProblemKind> {
     if field.is_empty() {
-        cell.clone_into(field);
+        *field = cell;
     }
     None
 }
@@ -209,7 +213,7 @@ fn add_note(note: &mut String, cell: &str) -> Option<RowProblemKind> {
     None
 }
 
-fn read_email(email: &mut String, cell: &str) -> Option<RowProblemKind> {
+fn read_email<'t>(email: &mut &'t str, cell: &'t str) -> Option<RowProblemKind> {
     // What people write where there is none.
     if !cell.contains('@') && matches!(heading_key(cell).as_str(), "" | "n a" | "none" | "keine") {
         return None;

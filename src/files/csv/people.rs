@@ -1,6 +1,7 @@
 //! A table and a mapping to an import plan: who is new, who changes, which topics the
 //! programme does not have yet, and which rows are wrong.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -68,7 +69,7 @@ impl NewIds for FreshIds<'_> {
 /// A row that can be imported, and the person it is about.
 struct Entry<'t> {
     row: &'t Row,
-    draft: Draft,
+    draft: Draft<'t>,
     id: ParticipantId,
     level: Level,
     before: Option<Arc<Participant>>,
@@ -129,16 +130,16 @@ fn person(entry: &Entry, manager: Option<ParticipantId>, catalogue: &mut Catalog
         None => Participant::named(entry.id.clone(), &draft.name, entry.level),
     };
     let fields = [
-        (&mut person.name, &draft.name),
-        (&mut person.email, &draft.email),
-        (&mut person.role, &draft.role),
-        (&mut person.department, &draft.department),
-        (&mut person.location, &draft.location),
-        (&mut person.note, &draft.note),
+        (&mut person.name, draft.name.as_str()),
+        (&mut person.email, draft.email),
+        (&mut person.role, draft.role),
+        (&mut person.department, draft.department),
+        (&mut person.location, draft.location),
+        (&mut person.note, draft.note.as_str()),
     ];
     for (field, said) in fields {
         if !said.is_empty() {
-            field.clone_from(said);
+            said.clone_into(field);
         }
     }
     person.level = entry.level;
@@ -203,11 +204,11 @@ impl<'p> Directory<'p> {
     fn enter<'t>(
         &mut self,
         row: &'t Row,
-        draft: Draft,
+        draft: Draft<'t>,
         mapping: &Mapping,
         ids: &mut dyn NewIds,
     ) -> Result<Entry<'t>, (Use, RowProblemKind)> {
-        let email = name_key(&draft.email);
+        let email = name_key(draft.email);
         let namesakes = self.by_name.entry(name_key(&draft.name)).or_default();
         // Equal names are two people only where both have an e-mail that tells them apart.
         let doubtful = match email.is_empty() {
@@ -238,7 +239,7 @@ impl<'p> Directory<'p> {
         };
         let id = match &before {
             Some(person) => person.id.clone(),
-            None => ids.person(&draft.email, &draft.name),
+            None => ids.person(draft.email, &draft.name),
         };
         if before.is_none() {
             namesakes.new.push(id.clone());
@@ -261,7 +262,7 @@ impl<'p> Directory<'p> {
 
     /// The line manager that a row names, by e-mail, else by name.
     fn manager(&self, entry: &Entry) -> Result<Option<ParticipantId>, RowProblemKind> {
-        let key = name_key(&entry.draft.manager);
+        let key = name_key(entry.draft.manager);
         if key.is_empty() {
             return Ok(None);
         }
@@ -358,7 +359,7 @@ impl<'i> Catalogue<'i> {
     /// Topics by id; where one is named twice, the higher grade holds.
     fn grades<Grade: Copy + Ord>(
         &mut self,
-        named: &[(String, Grade)],
+        named: &[(Cow<str>, Grade)],
         count: impl Fn(&mut NewTopic) -> &mut usize,
     ) -> BTreeMap<TopicId, Grade> {
         let mut grades = BTreeMap::new();

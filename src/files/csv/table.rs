@@ -1,6 +1,8 @@
 //! Text to a table: finds the separator, understands quotes and line breaks in cells, and
 //! gives back cells that an export had made harmless.
 
+use std::borrow::Cow;
+
 use super::TableProblem;
 use super::guard::unguard;
 
@@ -205,7 +207,7 @@ impl<'t> Records<'t> {
     }
 
     /// Reads a cell that begins with a quote, up to the separator or line end behind it.
-    fn quoted_cell(&mut self) -> Result<String, TableProblem> {
+    fn quoted_cell(&mut self) -> Result<Cow<'t, str>, TableProblem> {
         let (start, start_line) = (self.at, self.line);
         let mut cell = String::new();
         loop {
@@ -226,23 +228,23 @@ impl<'t> Records<'t> {
         let quoted = self.at - start;
         let behind = self.plain_cell();
         if behind.trim().is_empty() {
-            return Ok(cell);
+            return Ok(cell.into());
         }
         // Text behind the closing quote: `"Speedy" Gonzales`, a quote like any letter.
         if quoted <= BACKTRACK_BYTES_MAX && self.line == start_line {
             self.at = start;
-            return Ok(self.plain_cell().to_owned());
+            return Ok(self.plain_cell().into());
         }
         cell.push_str(behind);
-        Ok(cell)
+        Ok(cell.into())
     }
 
-    fn record(&mut self) -> Result<Vec<String>, TableProblem> {
+    fn record(&mut self) -> Result<Vec<Cow<'t, str>>, TableProblem> {
         let mut cells = Vec::new();
         loop {
             cells.push(match self.peek() {
                 Some(b'"') => self.quoted_cell()?,
-                _ => self.plain_cell().to_owned(),
+                _ => self.plain_cell().into(),
             });
             match self.peek() {
                 Some(byte) if byte == self.separator => self.at += 1,
@@ -264,8 +266,8 @@ impl<'t> Records<'t> {
     }
 }
 
-impl Iterator for Records<'_> {
-    type Item = Result<(u32, Vec<String>), TableProblem>;
+impl<'t> Iterator for Records<'t> {
+    type Item = Result<(u32, Vec<Cow<'t, str>>), TableProblem>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.peek()?;
