@@ -4,11 +4,13 @@
 //! person whom no rule lets find a partner.
 
 mod company;
+mod juniors;
 mod people;
+mod seniors;
 mod topics;
 
 use company::Place;
-use people::{PEOPLE, Row};
+use people::{Row, people};
 use topics::OWN_TOPICS;
 
 use crate::catalogue::{self, Both};
@@ -37,8 +39,8 @@ const fn both(de: &'static str, en: &'static str) -> Both {
 )]
 pub fn programme(language: Language) -> Programme {
     let topics = topics(language).into_iter().map(Edit::PutTopic);
-    let people = PEOPLE.iter().map(|row| person(row, language));
-    let edits = topics.chain(people.map(Edit::PutParticipant)).collect();
+    let rows = people().map(|row| person(row, language));
+    let edits = topics.chain(rows.map(Edit::PutParticipant)).collect();
     Programme::new(details(language))
         .apply(Edit::Batch(edits))
         .expect("the sample refers only to what it holds")
@@ -65,9 +67,7 @@ fn topics(language: Language) -> Vec<Topic> {
     let mut topics = Vec::new();
     for guide in &catalogue::AREAS {
         for example in guide.topics {
-            let mut grades = PEOPLE
-                .iter()
-                .flat_map(|row| row.offers.iter().chain(row.wants));
+            let mut grades = people().flat_map(|row| row.offers.iter().chain(row.wants));
             if grades.any(|(code, _)| *code == example.code) {
                 topics.push(example.topic(guide.area, language));
             }
