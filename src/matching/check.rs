@@ -12,8 +12,10 @@ pub enum Flaw {
     WrongLength,
     /// Two vertices don't name each other as partners.
     OneSided(Vertex, Vertex),
-    /// Two vertices are matched without an edge between them.
+    /// Two vertices are matched without an edge between them, or are listed twice.
     NoEdge(Vertex, Vertex),
+    /// A vertex is in more pairs than it may be.
+    TooManyPairs(Vertex),
     /// A vertex has a negative price.
     NegativePrice(Vertex),
     /// A vertex stands in the order of groups twice, or does not exist.
@@ -33,6 +35,7 @@ impl std::fmt::Display for Flaw {
             Self::WrongLength => write!(f, "wrong number of vertices"),
             Self::OneSided(u, v) => write!(f, "{u} names {v} as its partner, but not vice versa"),
             Self::NoEdge(u, v) => write!(f, "{u} and {v} are matched without an edge"),
+            Self::TooManyPairs(v) => write!(f, "vertex {v} is in too many pairs"),
             Self::NegativePrice(v) => write!(f, "vertex {v} has a negative price"),
             Self::BadOrder(v) => write!(f, "vertex {v} is twice in the order, or does not exist"),
             Self::BadGroup(at) => write!(f, "group {at} is no group"),

@@ -91,10 +91,19 @@ impl Graph {
     /// [`GraphError`] where an end does not exist, a weight is beyond [`weight_limit`], or there
     /// are more than 2^31 edges or 2^30 vertices.
     pub fn new(vertices: u32, edges: &[(Vertex, Vertex, i64)]) -> Result<Self, GraphError> {
+        Self::within(vertices, edges, weight_limit(vertices))
+    }
+
+    /// As [`Graph::new`], for weights up to `limit`. For [`super::Goal::Weight`] no number in the
+    /// solver is larger than about sixteen times the largest weight.
+    pub(super) fn within(
+        vertices: u32,
+        edges: &[(Vertex, Vertex, i64)],
+        limit: i64,
+    ) -> Result<Self, GraphError> {
         if vertices > 1 << 30 || edges.len() > 1 << 30 {
             return Err(GraphError::TooLarge);
         }
-        let limit = weight_limit(vertices);
         let mut narrow = true;
         for (edge, &(u, v, weight)) in edges.iter().enumerate() {
             if u >= vertices || v >= vertices {

@@ -3,17 +3,20 @@
 //! - [`Graph`], [`Matching`]: what is solved, and the answer.
 //! - [`solve`]: the best matching of a graph, by weight or by number of pairs first.
 //! - [`Session`]: the same for a graph that changes, each time from where the last answer stood.
+//! - [`solve_pairs`], [`verify_pairs`]: vertices that may have several partners.
 //! - [`Certificate`]: prices that prove it; [`verify`] checks them from the graph alone and
 //!   shares nothing with the solver.
 
 mod adjacency;
 mod blossom;
+mod capacity;
 mod certificate;
 mod check;
 mod graph;
 mod session;
 mod solve;
 
+pub use capacity::{Pairs, solve_pairs, verify_pairs};
 pub use certificate::{Bound, Certificate, Goal, Group};
 pub use check::{Flaw, verify};
 pub use graph::{Graph, GraphError, Matching, Vertex, weight_limit};

@@ -9,6 +9,7 @@
 mod csv;
 mod json;
 mod matching;
+mod matching_capacity;
 mod matching_session;
 mod schema;
 mod strategies;

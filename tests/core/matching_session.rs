@@ -78,7 +78,7 @@ fn any_edits_end_where_a_fresh_start_does() {
         let mut session = Session::new(n);
         let mut edges = BTreeMap::new();
         for _ in 0..12 {
-            for _ in 0..1 + random.below(n) {
+            for _ in 0..=random.below(n) {
                 edit(&mut random, &mut session, &mut edges, spread);
             }
             let ended = if random.below(4) == 0 {
