@@ -1,10 +1,10 @@
 //! What single cells say: lists of topics with grades, yes and no, levels, languages.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::headings::heading_key;
-use crate::model::Level;
+use super::words::language_code;
 
 /// A text for comparing names of people and topics: case and spaces do not count.
 #[must_use]
@@ -130,6 +130,40 @@ fn split_grade(item: &str) -> (&str, Option<i64>) {
     }
 }
 
+/// How many commas a topic's name in a form may hold.
+const COMMAS_MAX: usize = 4;
+
+/// Reads `Topic A, Topic B` as forms export it. A form does not say which commas are part
+/// of a name; `names_with_commas` are the keys of those known to be.
+pub(super) fn form_topics<'c>(cell: &'c str, names_with_commas: &HashSet<String>) -> Vec<&'c str> {
+    let mut topics = Vec::new();
+    for line in cell.split(['\n', '\r']) {
+        let mut rest = line;
+        loop {
+            let commas = rest
+                .match_indices(',')
+                .map(|(at, _)| at)
+                .take(COMMAS_MAX + 1);
+            let ends: Vec<usize> = commas.chain([rest.len()]).take(COMMAS_MAX + 1).collect();
+            let known = |end: &&usize| names_with_commas.contains(&name_key(&rest[..**end]));
+            let longest = match names_with_commas.is_empty() {
+                true => None,
+                false => ends.iter().rev().find(known),
+            };
+            let end = *longest.unwrap_or(&ends[0]);
+            let topic = rest[..end].trim();
+            if !topic.is_empty() {
+                topics.push(topic);
+            }
+            match rest.get(end + 1..) {
+                Some(behind) => rest = behind,
+                None => break,
+            }
+        }
+    }
+    topics
+}
+
 /// Yes, no, or neither of them.
 pub(super) fn yes_or_no(cell: &str) -> Option<bool> {
     match heading_key(cell).as_str() {
@@ -156,182 +190,6 @@ pub(super) fn on_break(cell: &str) -> Option<bool> {
     }
 }
 
-const LEVEL_WORDS: [(Level, &[&str]); 3] = [
-    (
-        Level::Middle,
-        &[
-            "middle",
-            "mid",
-            "middle management",
-            "middle manager",
-            "middle managers",
-            "mid level",
-            "mittleres management",
-            "mittlere ebene",
-            "mittlere fuehrungsebene",
-            "mittlere fuehrungskraft",
-            "mittel",
-            "mitte",
-            "mittleres",
-            "mittlere",
-            "team lead",
-            "team leader",
-            "teamlead",
-            "teamleiter",
-            "teamleiterin",
-            "teamleitung",
-            "gruppenleiter",
-            "gruppenleiterin",
-            "gruppenleitung",
-            "abteilungsleiter",
-            "abteilungsleiterin",
-            "abteilungsleitung",
-            "manager",
-            "managerin",
-            "supervisor",
-            "professional",
-        ],
-    ),
-    (
-        Level::Executive,
-        &[
-            "executive",
-            "executives",
-            "exec",
-            "fuehrungskraft",
-            "fuehrungskraefte",
-            "senior",
-            "seniors",
-            "seniorin",
-            "senior management",
-            "senior manager",
-            "senior leader",
-            "top management",
-            "topmanagement",
-            "oberes management",
-            "obere fuehrungsebene",
-            "geschaeftsfuehrung",
-            "geschaeftsfuehrer",
-            "geschaeftsfuehrerin",
-            "geschaeftsleitung",
-            "vorstand",
-            "direktor",
-            "direktorin",
-            "director",
-            "c level",
-            "vp",
-            "head",
-            "bereichsleiter",
-            "bereichsleiterin",
-            "bereichsleitung",
-            "ceo",
-            "cfo",
-            "cto",
-            "coo",
-            "partner",
-            "leadership",
-            "leitung",
-            "chef",
-            "chefin",
-        ],
-    ),
-    (
-        Level::Junior,
-        &[
-            "junior",
-            "juniors",
-            "juniorin",
-            "jr",
-            "trainee",
-            "intern",
-            "apprentice",
-            "graduate",
-            "entry",
-            "entry level",
-            "student",
-            "studentin",
-            "werkstudent",
-            "werkstudentin",
-            "praktikant",
-            "praktikantin",
-            "azubi",
-            "auszubildende",
-            "auszubildender",
-            "auszubildende r",
-            "berufseinsteiger",
-            "berufseinsteigerin",
-            "einsteiger",
-            "einsteigerin",
-            "nachwuchs",
-            "nachwuchskraft",
-            "young professional",
-            "associate",
-        ],
-    ),
-];
-
-/// The level that a word names in English or German.
-pub(super) fn level_word(cell: &str) -> Option<Level> {
-    let key = heading_key(cell);
-    let named = |(level, words): &(Level, &[&str])| words.contains(&key.as_str()).then_some(*level);
-    LEVEL_WORDS.iter().find_map(named)
-}
-
-/// Languages in English and German, and their codes (ISO 639-1).
-const LANGUAGES: [(&str, &str); 51] = [
-    ("german", "de"),
-    ("deutsch", "de"),
-    ("english", "en"),
-    ("englisch", "en"),
-    ("french", "fr"),
-    ("franzoesisch", "fr"),
-    ("spanish", "es"),
-    ("spanisch", "es"),
-    ("italian", "it"),
-    ("italienisch", "it"),
-    ("dutch", "nl"),
-    ("niederlaendisch", "nl"),
-    ("polish", "pl"),
-    ("polnisch", "pl"),
-    ("turkish", "tr"),
-    ("tuerkisch", "tr"),
-    ("russian", "ru"),
-    ("russisch", "ru"),
-    ("ukrainian", "uk"),
-    ("ukrainisch", "uk"),
-    ("portuguese", "pt"),
-    ("portugiesisch", "pt"),
-    ("czech", "cs"),
-    ("tschechisch", "cs"),
-    ("chinese", "zh"),
-    ("chinesisch", "zh"),
-    ("japanese", "ja"),
-    ("japanisch", "ja"),
-    ("arabic", "ar"),
-    ("arabisch", "ar"),
-    ("romanian", "ro"),
-    ("rumaenisch", "ro"),
-    ("hungarian", "hu"),
-    ("ungarisch", "hu"),
-    ("greek", "el"),
-    ("griechisch", "el"),
-    ("swedish", "sv"),
-    ("schwedisch", "sv"),
-    ("danish", "da"),
-    ("daenisch", "da"),
-    ("norwegian", "no"),
-    ("norwegisch", "no"),
-    ("finnish", "fi"),
-    ("finnisch", "fi"),
-    ("croatian", "hr"),
-    ("kroatisch", "hr"),
-    ("serbian", "sr"),
-    ("serbisch", "sr"),
-    ("hindi", "hi"),
-    ("korean", "ko"),
-    ("koreanisch", "ko"),
-];
-
 /// The languages that a cell names, as lower-case codes where they are known and as
 /// they stand, in lower case, where not.
 pub(super) fn languages(cell: &str) -> BTreeSet<String> {
@@ -343,27 +201,6 @@ pub(super) fn languages(cell: &str) -> BTreeSet<String> {
         .filter(|name| !name.is_empty())
         .map(language_code)
         .collect()
-}
-
-fn language_code(name: &str) -> String {
-    if name.len() == 2 && name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return name.to_ascii_lowercase();
-    }
-    let key = heading_key(name);
-    if let Some((_, code)) = LANGUAGES.iter().find(|(known, _)| *known == key) {
-        return (*code).to_owned();
-    }
-    // `en-GB` and `de_AT` are English and German.
-    match name.split_once(['-', '_']) {
-        Some((code, region))
-            if code.len() == 2
-                && region.len() == 2
-                && code.bytes().all(|b| b.is_ascii_alphabetic()) =>
-        {
-            code.to_ascii_lowercase()
-        }
-        _ => name_key(name),
-    }
 }
 
 #[cfg(test)]
@@ -400,6 +237,22 @@ mod tests {
         );
         assert_eq!(list(" "), []);
         assert_eq!(topic_list("a:1; :3"), Err(NotAList));
+    }
+
+    #[test]
+    fn forms_keep_known_names_with_commas_whole() {
+        let none = HashSet::new();
+        assert_eq!(
+            form_topics("Excel, SQL,,\n AI", &none),
+            ["Excel", "SQL", "AI"]
+        );
+        let known = HashSet::from(["data, big and small".to_owned()]);
+        let cell = "Law, Data,  big and small, Data";
+        assert_eq!(form_topics(cell, &HashSet::new()).len(), 4);
+        assert_eq!(
+            form_topics(cell, &known),
+            ["Law", "Data,  big and small", "Data"]
+        );
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! One row read by a mapping: what it says of a person, and what is wrong with it.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use super::cells::{languages, on_break, topic_list, yes_or_no};
+use super::cells::{form_topics, languages, name_key, on_break, topic_list, yes_or_no};
 use super::headings::{heading_key, topic_of_heading};
 use super::{Mapping, Row, RowProblem, RowProblemKind, Table, Use};
-use crate::model::{Capacity, Interest, Knowledge, Level, OutOfRange};
+use crate::model::{Capacity, Interest, Knowledge, Level, OutOfRange, Programme};
 
 /// What a row says of a person; nothing where it does not say.
 #[derive(Debug, Default)]
@@ -32,14 +32,21 @@ pub(super) struct Draft<'t> {
 pub(super) struct RowReader<'t> {
     table: &'t Table,
     mapping: &'t Mapping,
+    /// Keys of known topics that hold a comma themselves.
+    names_with_commas: HashSet<String>,
     pub(super) problems: Vec<RowProblem>,
 }
 
 impl<'t> RowReader<'t> {
-    pub(super) fn new(table: &'t Table, mapping: &'t Mapping) -> Self {
+    pub(super) fn new(table: &'t Table, mapping: &'t Mapping, programme: &Programme) -> Self {
+        let names = programme.topics().values().map(|topic| topic.name.as_str());
         Self {
             table,
             mapping,
+            names_with_commas: names
+                .filter(|name| name.contains(','))
+                .map(name_key)
+                .collect(),
             problems: Vec::new(),
         }
     }
@@ -162,11 +169,8 @@ impl<'t> RowReader<'t> {
         let topics = topics?;
         match found {
             Use::OffersForm | Use::WantsForm => {
-                let names = cell
-                    .split([',', '\n'])
-                    .map(str::trim)
-                    .filter(|name| !name.is_empty());
-                topics.extend(names.map(|name| (name.into(), default)));
+                let names = form_topics(cell, &self.names_with_commas);
+                topics.extend(names.into_iter().map(|name| (name.into(), default)));
             }
             Use::OffersValue | Use::WantsValue => topics.push((cell.into(), default)),
             Use::OffersTopic | Use::WantsTopic => {

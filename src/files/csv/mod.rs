@@ -5,6 +5,7 @@ mod cells;
 mod decode;
 mod draft;
 mod guard;
+mod guess;
 mod heading_words;
 mod headings;
 mod mapping;
@@ -13,6 +14,7 @@ mod plan;
 mod problem;
 mod script;
 mod table;
+mod words;
 mod write;
 
 pub use cells::name_key;

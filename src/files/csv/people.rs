@@ -87,7 +87,7 @@ pub(super) fn plan(
             .push(RowProblem::of_file(TableProblem::NoNameColumn));
         return plan;
     }
-    let mut reader = RowReader::new(table, mapping);
+    let mut reader = RowReader::new(table, mapping, programme);
     let mut directory = Directory::of(programme, table.rows.len());
     let mut entries = Vec::new();
     for row in &table.rows {
