@@ -7,6 +7,9 @@
 //! - [`sample`]: an invented company that shows how a programme looks.
 //! - [`files`]: people from spreadsheets, programme files, and back.
 //! - [`matching`]: maximum-weight matching in general graphs, with a proof.
+//! - [`store`]: what is kept and when, without a browser.
+//! - [`text`]: every sentence, in German and in English.
+//! - [`view`]: what to show, worked out without a browser.
 
 #[cfg(feature = "app")]
 pub mod browser;
@@ -15,5 +18,8 @@ pub mod files;
 pub mod matching;
 pub mod model;
 pub mod sample;
+pub mod store;
+pub mod text;
 #[cfg(feature = "app")]
 pub mod ui;
+pub mod view;

@@ -1,4 +1,12 @@
 //! The outside world of the page: everything that asks the browser for something.
 
+pub mod address;
+pub mod files;
+pub mod local_storage;
+pub mod now;
 pub mod panic;
+pub mod random;
+pub mod screen;
+pub mod settings;
+pub mod tabs;
 pub mod worker;

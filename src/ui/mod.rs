@@ -1,19 +1,32 @@
 //! The page: components that draw what the core knows and send back what people decide.
 
 #![allow(
+    unreachable_pub,
+    reason = "the component macro makes a component's properties as public as itself"
+)]
+#![allow(
     clippy::must_use_candidate,
     reason = "the view macro uses what a component returns"
 )]
 
-use leptos::prelude::*;
+pub mod action;
+mod app;
+mod banners;
+pub mod desk;
+mod header;
+mod overlays;
+pub mod parts;
+mod path;
+pub mod programme;
+pub mod route;
+pub mod sharing;
+pub mod start;
+mod toasts;
+
+pub use app::App;
+use leptos::prelude::mount_to_body;
 
 /// Mounts the page in the document's body and takes the start screen away.
 pub fn start() {
     mount_to_body(App);
-}
-
-/// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <main><h1>"Vice Versa"</h1></main> }
 }

@@ -1,0 +1,40 @@
+//! The window: its title, its printer, and a last word before it closes.
+
+use leptos::ev;
+use leptos::prelude::{document, window, window_event_listener};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Sets the title that the browser's tab shows.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Scrolls to the top, where a new page begins.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Puts the focus on the element with an id; returns whether there is one.
+pub fn focus(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        Some(element) => element.focus().is_ok(),
+        None => false,
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    // Refused only where printing is switched off; then there is nothing to do.
+    window().print().unwrap_or_default();
+}
+
+/// From now on the browser asks before the page is closed while `is_unsaved` says so.
+pub fn ask_before_leaving(is_unsaved: impl Fn() -> bool + 'static) {
+    let _stays = window_event_listener(ev::beforeunload, move |event| {
+        if is_unsaved() {
+            event.prevent_default();
+        }
+    });
+}

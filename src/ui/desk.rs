@@ -1,0 +1,364 @@
+//! The desk: the open programme, and the only way to change it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::route::Route;
+use crate::browser::local_storage::BrowserShelf;
+use crate::browser::settings::{Settings, Theme};
+use crate::browser::{address, files, panic, random, screen, settings, tabs};
+use crate::files::json::PROGRAMME_FILE_ENDING;
+use crate::files::write_programme;
+use crate::model::{Edit, Language, Participant, ParticipantId, Programme, Topic, TopicId};
+use crate::store::{ChangeRefused, SaveRequest, SaveState, Session, load, save};
+use crate::text::{Words, change_refused, words};
+
+/// How long a message stays. The step can be undone later as well.
+const TOAST_STAYS: Duration = Duration::from_secs(8);
+
+/// A message at the edge of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// Counts the messages, so that the same text twice is two messages.
+    pub number: u64,
+    /// The sentence.
+    pub text: String,
+    /// Whether a button takes the step back.
+    pub undo: bool,
+}
+
+/// What floats over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// All commands, to search in.
+    Palette,
+    /// The list of keyboard shortcuts.
+    Shortcuts,
+}
+
+/// The open programme, the page's language, and where it is. Any component gets it with
+/// [`use_desk`]; leaves are better given plain values.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk {
+    session: RwSignal<Session>,
+    programme: Memo<Arc<Programme>>,
+    settings: RwSignal<Settings>,
+    route: RwSignal<Route>,
+    toast: RwSignal<Option<Toast>>,
+    overlay: RwSignal<Option<Overlay>>,
+}
+
+/// The desk of this page.
+#[must_use]
+pub fn use_desk() -> Desk {
+    expect_context()
+}
+
+impl Desk {
+    /// Loads what is kept, and gives the desk to all components below.
+    pub fn provide() -> Self {
+        let chosen = settings::load();
+        settings::show(chosen);
+        let session = Session::begin(load(&BrowserShelf), random::fresh(), chosen.language);
+        let session = RwSignal::new(session);
+        let desk = Self {
+            session,
+            programme: Memo::new_with_compare(
+                move |_| session.with(|session| Arc::clone(session.programme())),
+                |before, after| match (before, after) {
+                    (Some(before), Some(after)) => !Arc::ptr_eq(before, after),
+                    _ => true,
+                },
+            ),
+            settings: RwSignal::new(chosen),
+            route: RwSignal::new(Route::parse(&address::hash())),
+            toast: RwSignal::new(None),
+            overlay: RwSignal::new(None),
+        };
+        address::on_change(move |hash| desk.route.set(Route::parse(&hash)));
+        tabs::on_other_tab(move |mark| {
+            if desk
+                .session
+                .with_untracked(|session| session.closed().is_none())
+            {
+                desk.session.update(|session| session.notice_mark(mark));
+            }
+        });
+        screen::ask_before_leaving(move || desk.session.with_untracked(Session::has_unsaved));
+        provide_context(desk);
+        desk
+    }
+
+    /// The programme as it is; whoever asks within a closure of a view is drawn again when it
+    /// changes. Asking costs nothing: the programme is shared, not copied.
+    #[must_use]
+    pub fn programme(self) -> Arc<Programme> {
+        self.programme.get()
+    }
+
+    /// The programme as it is now, without being told of changes: for event handlers.
+    #[must_use]
+    pub fn programme_now(self) -> Arc<Programme> {
+        self.programme.get_untracked()
+    }
+
+    /// One person, followed: whoever reads it is drawn again only when this person changes.
+    #[must_use]
+    pub fn participant(self, id: ParticipantId) -> Memo<Option<Arc<Participant>>> {
+        Memo::new(move |_| self.programme.with(|all| all.participant(&id).cloned()))
+    }
+
+    /// One topic, followed: whoever reads it is drawn again only when this topic changes.
+    #[must_use]
+    pub fn topic(self, id: TopicId) -> Memo<Option<Arc<Topic>>> {
+        Memo::new(move |_| self.programme.with(|all| all.topic(&id).cloned()))
+    }
+
+    /// Changes the programme and saves it, before this returns. Says nothing to the person.
+    ///
+    /// # Errors
+    /// [`ChangeRefused`]; then nothing has changed. [`Desk::refused`] makes it a sentence.
+    pub fn perform(self, edit: Edit) -> Result<(), ChangeRefused> {
+        self.hide_toast();
+        self.change(|session| session.perform(edit))
+    }
+
+    /// Changes the programme and saves it, like [`Desk::perform`], with what was just typed
+    /// into a field. All letters typed one after the other into the same field are one step
+    /// to undo; `field` is any name that is this field's alone.
+    ///
+    /// # Errors
+    /// [`ChangeRefused`]; then nothing has changed.
+    pub fn perform_typing(self, edit: Edit, field: &str) -> Result<(), ChangeRefused> {
+        self.hide_toast();
+        self.change(|session| session.perform_typing(edit, field))
+    }
+
+    /// Changes the programme, saves it, and says so with a button that takes it back. Where the
+    /// change is refused, says that instead; returns whether it was made.
+    pub fn perform_saying(self, edit: Edit, said: impl Into<String>) -> bool {
+        match self.change(|session| session.perform(edit)) {
+            Ok(()) => {
+                self.show_toast(said.into(), true);
+                true
+            }
+            Err(refused) => {
+                self.say(self.refused(&refused));
+                false
+            }
+        }
+    }
+
+    /// Puts another programme in the place of the open one, saves it, and says so; the step can
+    /// be undone. Returns whether it was made.
+    pub fn replace_saying(self, programme: Programme, said: impl Into<String>) -> bool {
+        match self.change(|session| session.replace(programme)) {
+            Ok(()) => {
+                self.show_toast(said.into(), true);
+                true
+            }
+            Err(refused) => {
+                self.say(self.refused(&refused));
+                false
+            }
+        }
+    }
+
+    /// Shows a sample; it is saved once somebody changes it.
+    pub fn show_sample(self, sample: Programme) {
+        let shown = self.update_session(|session| session.show_sample(sample));
+        match shown {
+            Ok(()) => self.say(self.words().start.sample_opened),
+            Err(refused) => self.say(self.refused(&refused)),
+        }
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        let common = &self.words().common;
+        let request = self.update_session(Session::undo);
+        self.save_and_say(request, common.undone);
+    }
+
+    /// Does the step taken back last once more.
+    pub fn redo(self) {
+        let common = &self.words().common;
+        let request = self.update_session(Session::redo);
+        self.save_and_say(request, common.redone);
+    }
+
+    /// Saves what is shown as it is: after a refused save, or a sample to keep.
+    pub fn save_again(self) {
+        if let Some(request) = self.update_session(Session::save_again) {
+            self.save(&request);
+        }
+    }
+
+    /// Hands the programme out as a file, and says its name.
+    pub fn save_to_file(self) {
+        let words = self.words();
+        let programme = self.programme_now();
+        let fallback = words.files.file_name_fallback;
+        let name = &programme.details().name;
+        let name = files::file_name(name, fallback, PROGRAMME_FILE_ENDING);
+        files::download(&name, "application/json", &write_programme(&programme));
+        self.say((words.files.saved)(&name));
+    }
+
+    /// Reads what is kept anew, and goes on from there: after another tab has changed it, or
+    /// after it was wiped.
+    pub fn load_again(self) {
+        let fresh = random::fresh();
+        let language = self.language_now();
+        self.session
+            .set(Session::begin(load(&BrowserShelf), fresh, language));
+    }
+
+    /// Reads something of the session: saving, steps back, what loading found. Tracked.
+    pub fn with_session<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with(read)
+    }
+
+    /// Changes something of the session that is no change to the programme.
+    pub fn update_session<T>(self, change: impl FnOnce(&mut Session) -> T) -> T {
+        let mut outcome = None;
+        self.session
+            .update(|session| outcome = Some(change(session)));
+        #[allow(clippy::expect_used, reason = "update has just called it")]
+        outcome.expect("update calls its function once")
+    }
+
+    /// The words of the page's language. Pages are drawn anew when the language changes, so a
+    /// component asks once, in its body.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        words(self.language_now())
+    }
+
+    /// The page's language now.
+    #[must_use]
+    pub fn language_now(self) -> Language {
+        self.settings.with_untracked(|settings| settings.language)
+    }
+
+    /// How the page looks and speaks. Tracked.
+    #[must_use]
+    pub fn settings(self) -> Settings {
+        self.settings.get()
+    }
+
+    /// Speaks another language, from now on and at the next visit.
+    pub fn set_language(self, language: Language) {
+        self.change_settings(|settings| settings.language = language);
+    }
+
+    /// Looks another way, from now on and at the next visit.
+    pub fn set_theme(self, theme: Theme) {
+        self.change_settings(|settings| settings.theme = theme);
+    }
+
+    /// Where the page is. Tracked.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// Goes to another page.
+    pub fn go(self, route: &Route) {
+        address::go(&route.hash());
+    }
+
+    /// Says something at the edge of the page; screen readers read it out.
+    pub fn say(self, text: impl Into<String>) {
+        self.show_toast(text.into(), false);
+    }
+
+    /// The message of the moment. Tracked.
+    #[must_use]
+    pub fn toast(self) -> Option<Toast> {
+        self.toast.get()
+    }
+
+    /// Takes the message away.
+    pub fn hide_toast(self) {
+        if self.toast.with_untracked(Option::is_some) {
+            self.toast.set(None);
+        }
+    }
+
+    /// What floats over the page.
+    #[must_use]
+    pub fn overlay(self) -> RwSignal<Option<Overlay>> {
+        self.overlay
+    }
+
+    /// A refusal as a sentence in the page's language.
+    #[must_use]
+    pub fn refused(self, refused: &ChangeRefused) -> String {
+        change_refused(self.language_now(), refused)
+    }
+
+    fn change(
+        self,
+        change: impl FnOnce(&mut Session) -> Result<SaveRequest, ChangeRefused>,
+    ) -> Result<(), ChangeRefused> {
+        let request = self.update_session(change)?;
+        self.save(&request);
+        Ok(())
+    }
+
+    /// Saves at once, not in an effect a moment later: the page may be closed in between.
+    fn save(self, request: &SaveRequest) {
+        // After a panic the state is not to be trusted.
+        if panic::happened() {
+            return;
+        }
+        let outcome = save(&mut BrowserShelf, request);
+        self.update_session(|session| session.settle(request, outcome));
+    }
+
+    fn save_and_say(self, request: Option<SaveRequest>, said: &str) {
+        match request {
+            Some(request) => {
+                self.save(&request);
+                self.say(said);
+            }
+            None => self.say(self.words().common.nothing_to_undo),
+        }
+    }
+
+    fn change_settings(self, change: impl FnOnce(&mut Settings)) {
+        let mut chosen = self.settings.get_untracked();
+        change(&mut chosen);
+        settings::keep(chosen);
+        settings::show(chosen);
+        self.settings.set(chosen);
+    }
+
+    fn show_toast(self, text: String, undo: bool) {
+        let number = self
+            .toast
+            .with_untracked(|toast| toast.as_ref().map_or(0, |toast| toast.number))
+            .wrapping_add(1);
+        self.toast.set(Some(Toast { number, text, undo }));
+        set_timeout(
+            move || {
+                let still = self.toast.try_with_untracked(|toast| {
+                    toast.as_ref().is_some_and(|toast| toast.number == number)
+                });
+                if still == Some(true) {
+                    self.toast.set(None);
+                }
+            },
+            TOAST_STAYS,
+        );
+    }
+}
+
+/// Whether the open programme is saved, for a view. Tracked.
+#[must_use]
+pub fn save_state(desk: Desk) -> SaveState {
+    desk.with_session(Session::state)
+}

@@ -1,0 +1,125 @@
+//! Which page the address asks for. Everything stands behind `#`, so that it also works in a
+//! page opened from a file.
+
+use crate::text::Words;
+use crate::view::Section;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The start page.
+    Start,
+    /// What the programme is for.
+    Programme,
+    /// The catalogue of topics.
+    Topics,
+    /// Who takes part.
+    People,
+    /// People from a spreadsheet.
+    Import,
+    /// Who is paired with whom.
+    Pairing,
+    /// Files out and in, and what is kept where.
+    Files,
+    /// An address that names no page.
+    Unknown(String),
+}
+
+impl Route {
+    /// The page for the part of the address behind `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        match hash.trim_matches('/') {
+            "" => Self::Start,
+            "programme" => Self::Programme,
+            "topics" => Self::Topics,
+            "people" => Self::People,
+            "people/import" => Self::Import,
+            "pairing" => Self::Pairing,
+            "files" => Self::Files,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+
+    /// What stands behind `#`.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        let path = match self {
+            Self::Start => "",
+            Self::Programme => "programme",
+            Self::Topics => "topics",
+            Self::People => "people",
+            Self::Import => "people/import",
+            Self::Pairing => "pairing",
+            Self::Files => "files",
+            Self::Unknown(path) => path,
+        };
+        format!("/{path}")
+    }
+
+    /// The address to link to, such as `#/people`.
+    #[must_use]
+    pub fn href(&self) -> String {
+        format!("#{}", self.hash())
+    }
+
+    /// The step of the path that the page belongs to, where it belongs to one.
+    #[must_use]
+    pub fn section(&self) -> Option<Section> {
+        match self {
+            Self::Programme => Some(Section::Programme),
+            Self::Topics => Some(Section::Topics),
+            Self::People | Self::Import => Some(Section::People),
+            Self::Pairing => Some(Section::Pairing),
+            Self::Start | Self::Files | Self::Unknown(_) => None,
+        }
+    }
+
+    /// The page of a step.
+    #[must_use]
+    pub fn of_section(section: Section) -> Self {
+        match section {
+            Section::Programme => Self::Programme,
+            Section::Topics => Self::Topics,
+            Section::People => Self::People,
+            Section::Pairing => Self::Pairing,
+        }
+    }
+
+    /// What the browser's tab calls the page.
+    #[must_use]
+    pub fn title(&self, words: &Words) -> &'static str {
+        let common = &words.common;
+        match self {
+            Self::Start => common.step_start,
+            Self::Programme => common.step_programme,
+            Self::Topics => common.step_topics,
+            Self::People | Self::Import => common.step_people,
+            Self::Pairing => common.step_pairing,
+            Self::Files => common.step_files,
+            Self::Unknown(_) => common.page_not_found,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_has_an_address_of_its_own() {
+        let routes = [
+            Route::Start,
+            Route::Programme,
+            Route::Topics,
+            Route::People,
+            Route::Import,
+            Route::Pairing,
+            Route::Files,
+            Route::Unknown("elsewhere".into()),
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.hash()), route);
+        }
+    }
+}
