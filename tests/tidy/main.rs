@@ -30,7 +30,14 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "view",
         &[
-            "model", "matching", "files", "schedule", "pairing", "store", "text",
+            "model",
+            "matching",
+            "catalogue",
+            "files",
+            "schedule",
+            "pairing",
+            "store",
+            "text",
         ],
     ),
     (
@@ -42,7 +49,17 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "model", "matching", "files", "schedule", "pairing", "store", "text", "view", "browser",
+            "model",
+            "matching",
+            "catalogue",
+            "sample",
+            "files",
+            "schedule",
+            "pairing",
+            "store",
+            "text",
+            "view",
+            "browser",
         ],
     ),
 ];
