@@ -87,7 +87,7 @@ fn person(row: &Row, language: Language) -> Participant {
         .name()
         .in_language(language)
         .clone_into(&mut person.department);
-    person.location = place(row.place).to_owned();
+    place(row.place).clone_into(&mut person.location);
     person.languages = row
         .languages
         .iter()

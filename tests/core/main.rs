@@ -6,6 +6,7 @@
     reason = "a test stops where it is surprised"
 )]
 
+mod company;
 mod csv;
 mod json;
 mod matching;
@@ -13,3 +14,6 @@ mod matching_capacity;
 mod matching_session;
 mod schema;
 mod strategies;
+
+#[path = "../../benches/support/company.rs"]
+mod generator;
