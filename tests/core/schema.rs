@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use boon::{Compiler, SchemaIndex, Schemas};
 use proptest::prelude::*;
 use serde_json::Value;
+use vice_versa::files::json::ROUNDS_MAX;
 use vice_versa::files::{read_programme, write_programme};
 use vice_versa::model::{
     Area, Bonus, Capacity, ID_LENGTH_MAX, Interest, Knowledge, Level, Reciprocity, Status, Weeks,
@@ -131,6 +132,7 @@ fn the_schema_has_the_bounds_and_words_of_the_model() {
     assert_eq!(bounds("bonus"), (Bonus::MIN.into(), Bonus::MAX.into()));
     assert_eq!(bounds("weeks"), (Weeks::MIN.into(), Weeks::MAX.into()));
     assert_eq!(schema["$defs"]["id"]["maxLength"], ID_LENGTH_MAX);
+    assert_eq!(schema["properties"]["rounds"]["maxItems"], ROUNDS_MAX);
     let words = |pointer: &str| {
         let words = schema.pointer(pointer).and_then(Value::as_array).unwrap();
         words

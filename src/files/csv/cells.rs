@@ -146,9 +146,10 @@ pub(super) fn form_topics<'c>(cell: &'c str, names_with_commas: &HashSet<String>
                 .take(COMMAS_MAX + 1);
             let ends: Vec<usize> = commas.chain([rest.len()]).take(COMMAS_MAX + 1).collect();
             let known = |end: &&usize| names_with_commas.contains(&name_key(&rest[..**end]));
-            let longest = match names_with_commas.is_empty() {
-                true => None,
-                false => ends.iter().rev().find(known),
+            let longest = if names_with_commas.is_empty() {
+                None
+            } else {
+                ends.iter().rev().find(known)
             };
             let end = *longest.unwrap_or(&ends[0]);
             let topic = rest[..end].trim();

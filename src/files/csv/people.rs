@@ -211,9 +211,10 @@ impl<'p> Directory<'p> {
         let email = name_key(draft.email);
         let namesakes = self.by_name.entry(name_key(&draft.name)).or_default();
         // Equal names are two people only where both have an e-mail that tells them apart.
-        let doubtful = match email.is_empty() {
-            true => namesakes.first_row,
-            false => namesakes.first_row_without_email,
+        let doubtful = if email.is_empty() {
+            namesakes.first_row
+        } else {
+            namesakes.first_row_without_email
         };
         if let Some(row) = doubtful {
             return Err((Use::Name, RowProblemKind::SamePersonAs { row }));

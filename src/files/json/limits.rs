@@ -7,6 +7,8 @@ use super::super::problem::{Path, Problem, ProblemKind};
 pub const JSON_BYTES_MAX: usize = 48 << 20;
 /// The deepest that lists and objects may stand within each other.
 pub const JSON_DEPTH_MAX: usize = 64;
+/// The most rounds that a programme file may have.
+pub const ROUNDS_MAX: usize = 1000;
 
 /// The file's text, without a byte order mark.
 pub(super) fn text_within_limits(bytes: &[u8]) -> Result<&str, Problem> {

@@ -11,7 +11,7 @@ mod strict;
 mod text;
 mod write;
 
-pub use limits::{JSON_BYTES_MAX, JSON_DEPTH_MAX};
+pub use limits::{JSON_BYTES_MAX, JSON_DEPTH_MAX, ROUNDS_MAX};
 pub use migrate::SCHEMA;
 pub use read::read_programme;
 pub use replacement::{Difference, Replacement};

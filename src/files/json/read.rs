@@ -8,7 +8,7 @@ use super::super::problem::{Path, Problem, ProblemKind};
 use super::fields::{
     Fields, bounded, count, date, grades, id, list, name, text, whole_number, word, yes_or_no,
 };
-use super::limits::text_within_limits;
+use super::limits::{ROUNDS_MAX, text_within_limits};
 use super::{PROGRAMME_FORMAT, migrate, strict};
 use crate::model::{
     Aim, Area, Bonuses, Capacity, Details, Duo, Edit, Language, Level, Pairing, PairingDuo,
@@ -36,6 +36,17 @@ pub fn read_programme(bytes: &[u8]) -> Result<Programme, Problem> {
     programme(Fields::of(Value::Object(present), path)?)
 }
 
+fn check_number_of_rounds(found: usize) -> Result<(), Problem> {
+    if found <= ROUNDS_MAX {
+        return Ok(());
+    }
+    let whole = |count| i64::try_from(count).unwrap_or(i64::MAX);
+    Err(Path::ROOT.field("rounds").problem(ProblemKind::OutOfRange {
+        number: whole(found),
+        range: 0..=whole(ROUNDS_MAX),
+    }))
+}
+
 /// What the `programme` field says: of itself, of its rules, of its aim.
 type Head = (Details, Rules, Aim);
 
@@ -44,6 +55,7 @@ fn programme(mut fields: Fields) -> Result<Programme, Problem> {
     let topics = fields.or_default("topics", list(topic))?;
     let people = fields.or_default("participants", list(participant))?;
     let rounds = fields.or_default("rounds", list(round))?;
+    check_number_of_rounds(rounds.len())?;
     let barred = fields.or_default("barred", list(duo))?;
     check_references(&topics, &people, &rounds, &barred)?;
     let edits = topics

@@ -195,14 +195,14 @@ fn participant(json: &mut JsonText, person: &Participant) {
         json.key("capacity").plain(capacity.get());
         json.key("active").plain(active);
         json.key("offers").object(|json| {
-            offers
-                .iter()
-                .for_each(|(id, grade)| json.key(id.as_str()).plain(grade.get()));
+            for (id, grade) in offers {
+                json.key(id.as_str()).plain(grade.get());
+            }
         });
         json.key("wants").object(|json| {
-            wants
-                .iter()
-                .for_each(|(id, grade)| json.key(id.as_str()).plain(grade.get()));
+            for (id, grade) in wants {
+                json.key(id.as_str()).plain(grade.get());
+            }
         });
         unless_empty(json, "note", note);
         let known = [
