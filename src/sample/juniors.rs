@@ -53,7 +53,7 @@ pub(super) static JUNIORS: [Row; 15] = [
             ("spreadsheets", 2),
             ("ai-assistants", 2),
         ],
-        wants: &[("budget", 3), ("presenting", 2)],
+        wants: &[("budget", 3), ("first-leadership", 2), ("presenting", 2)],
         ..USUAL
     },
     Row {
@@ -137,7 +137,7 @@ pub(super) static JUNIORS: [Row; 15] = [
             ("young-customers", 2),
             ("generative-media", 2),
         ],
-        wants: &[("our-strategy", 3), ("quiet-pumps", 1)],
+        wants: &[("our-strategy", 3), ("presenting", 2)],
         ..USUAL
     },
     Row {
