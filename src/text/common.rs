@@ -111,7 +111,7 @@ pub(super) const DE: CommonWords = CommonWords {
     skip_to_content: "Zum Inhalt springen",
     steps: "Schritte des Programms",
     unnamed_programme: "Programm ohne Namen",
-    step_start: "Anfang",
+    step_start: "Start",
     step_programme: "Programm",
     step_topics: "Themen",
     step_people: "Personen",
@@ -151,7 +151,7 @@ pub(super) const DE: CommonWords = CommonWords {
     optional: "freiwillig",
     nothing_to_undo: "Es gibt nichts rückgängig zu machen.",
     undone: "Der letzte Schritt ist zurückgenommen.",
-    redone: "Der Schritt ist wieder getan.",
+    redone: "Der letzte Schritt ist wiederhergestellt.",
     drop_file: "oder die Datei hierher ziehen",
     sort_by: |column| format!("Nach {column} sortieren"),
 
@@ -172,10 +172,10 @@ pub(super) const DE: CommonWords = CommonWords {
     sample_banner: "Dies ist ein erfundenes Beispiel zum Ausprobieren. Gespeichert wird es erst, wenn Sie etwas ändern.",
     own_programme: "Eigenes Programm beginnen",
     keep_sample: "Beispiel behalten",
-    other_tab: "Dieses Programm wurde in einem anderen Tab geändert. Damit nichts verloren geht, ist es hier nur zu lesen.",
+    other_tab: "Dieses Programm wurde in einem anderen Tab geändert. Damit nichts verloren geht, können Sie es hier nur lesen.",
     continue_here: "Neuesten Stand hier bearbeiten",
     unreadable_title: "Der gespeicherte Stand lässt sich nicht lesen",
-    unreadable_help: "Die gespeicherten Daten sind beschädigt. Es wurde nichts überschrieben. Laden Sie die Daten herunter, bevor Sie neu beginnen, oder öffnen Sie danach eine früher gesicherte Datei.",
+    unreadable_help: "Die gespeicherten Daten sind beschädigt. Es wurde nichts überschrieben. Laden Sie die Daten herunter, bevor Sie neu beginnen; danach können Sie eine früher gesicherte Datei öffnen.",
     unreadable_newer: "Eine neuere Fassung von Vice Versa hat hier gespeichert. Öffnen Sie das Programm mit dieser neueren Fassung. Es wurde nichts überschrieben.",
     download_kept: "Gespeicherte Daten herunterladen",
     start_over: "Neu beginnen",
@@ -203,7 +203,7 @@ pub(super) const DE: CommonWords = CommonWords {
     },
     can_teach: "möchte weitergeben",
     wants_to_learn: "möchte lernen",
-    knowledge: ["Grundlagen", "erfahren", "sehr gut"],
+    knowledge: ["Grundlagen", "erfahren", "sehr erfahren"],
     interest: ["neugierig", "möchte es lernen", "braucht es"],
     language_name,
 };
@@ -212,7 +212,7 @@ pub(super) const EN: CommonWords = CommonWords {
     app_name: "Vice Versa",
     skip_to_content: "Skip to content",
     steps: "Steps of the programme",
-    unnamed_programme: "Programme without a name",
+    unnamed_programme: "Unnamed programme",
     step_start: "Start",
     step_programme: "Programme",
     step_topics: "Topics",
@@ -225,7 +225,7 @@ pub(super) const EN: CommonWords = CommonWords {
     menu: "Menu",
     language: "Language",
     theme: "Appearance",
-    theme_system: "As the system",
+    theme_system: "Same as the system",
     theme_light: "Light",
     theme_dark: "Dark",
     shortcuts: "Keyboard shortcuts",
@@ -236,7 +236,7 @@ pub(super) const EN: CommonWords = CommonWords {
     other_language: "Auf Deutsch umschalten",
     key_command: "Ctrl",
     key_shift: "Shift",
-    page_not_found: "There is no such page",
+    page_not_found: "This page does not exist",
     page_not_found_help: "The link may come from another version. Your programme is not affected.",
 
     add: "Add",
@@ -253,7 +253,7 @@ pub(super) const EN: CommonWords = CommonWords {
     optional: "optional",
     nothing_to_undo: "There is nothing to undo.",
     undone: "The last step was taken back.",
-    redone: "The step was done again.",
+    redone: "The last step is back.",
     drop_file: "or drag the file here",
     sort_by: |column| format!("Sort by {column}"),
 
@@ -263,30 +263,30 @@ pub(super) const EN: CommonWords = CommonWords {
     not_saved: "Not saved",
     not_saved_why: |refused| match refused {
         ShelfRefused::Blocked => {
-            "This browser does not let the page save anything, as in private mode. You can go on working, but closing the page loses everything. Save your programme to a file."
+            "This browser does not let the page save anything, as in private mode. You can go on working, but everything is lost when you close the page. Save your programme to a file."
         }
         ShelfRefused::Full => {
-            "There is no room left in this browser's store. The state saved last is unharmed; the changes since then are on this page only. Save your programme to a file."
+            "This browser’s storage is full. What was saved last is unharmed; the changes since then are on this page only. Save your programme to a file."
         }
     },
     save_file: "Save to a file",
     try_again: "Try again",
     sample_banner: "This is an invented sample to try things out. It is saved only once you change something.",
-    own_programme: "Begin your own programme",
+    own_programme: "Start your own programme",
     keep_sample: "Keep the sample",
     other_tab: "This programme was changed in another tab. So that nothing gets lost, it can only be read here.",
-    continue_here: "Edit the newest state here",
+    continue_here: "Edit the latest state here",
     unreadable_title: "The saved state cannot be read",
-    unreadable_help: "The saved data is damaged. Nothing was overwritten. Download the data before you start over, or open a file you saved earlier afterwards.",
+    unreadable_help: "The saved data is damaged. Nothing was overwritten. Download the data before you start over; after that you can open a file you saved earlier.",
     unreadable_newer: "A newer version of Vice Versa has saved here. Open the programme with that newer version. Nothing was overwritten.",
     download_kept: "Download the saved data",
     start_over: "Start over",
     load_notice: |notice| match notice {
         LoadNotice::CopySetAside => {
-            "One of two saved copies was damaged and has been set aside. Nothing is missing. You find it under “Files”."
+            "One of two saved copies was damaged and has been set aside. Nothing is missing. You will find it under “Files”."
         }
         LoadNotice::OlderOpened => {
-            "The newest saved state was damaged or is gone. The one before it is open. Please check your last changes."
+            "The last saved state was damaged or has gone. The one before it is open. Please check your latest changes."
         }
         LoadNotice::Lost => {
             "A programme had been saved in this browser, and the browser has lost it. Open a file you saved earlier, if you have one."

@@ -85,7 +85,7 @@ pub(super) const DE: FilesWords = FilesWords {
     replace: "Öffnen",
     replaced: |name| format!("„{name}“ ist geöffnet"),
     kept_title: "Was wo liegt",
-    kept_help: "Diese Seite kennt keinen Server. Gespeichert ist:",
+    kept_help: "Hinter dieser Seite steht kein Server. Gespeichert ist:",
     kept_items: [
         "Ihr Programm mit allen Personen, im Speicher dieses Browsers auf diesem Gerät. Andere mit Zugang zu Ihrem Benutzerkonto können es sehen.",
         "Sprache und Darstellung der Seite, ebenfalls hier.",
@@ -93,10 +93,14 @@ pub(super) const DE: FilesWords = FilesWords {
     ],
     aside_title: "Beiseitegelegt",
     aside_help: |count| {
-        format!(
+        match count {
+        1 => "Eine gespeicherte Kopie war beschädigt und ist noch da, falls jemand sie retten möchte."
+            .to_owned(),
+        _ => format!(
             "{} gespeicherte Kopien waren beschädigt und sind noch da, falls jemand sie retten möchte.",
             number(Language::De, count)
-        )
+        ),
+    }
     },
     aside_download: "Kopien herunterladen",
     wipe_title: "Diesen Browser leeren",
@@ -110,7 +114,7 @@ pub(super) const DE: FilesWords = FilesWords {
 
 pub(super) const EN: FilesWords = FilesWords {
     title: "Save and pass on",
-    intro: "The browser remembers your programme. It is safe in a file: on another device, in a folder, with a colleague.",
+    intro: "The browser remembers your programme. To keep it safe, save it to a file: on another device, in a folder, with a colleague.",
     save_title: "Save the programme to a file",
     save_help: "Everything in one file, which you open here again later.",
     save: "Save the programme",
@@ -129,11 +133,11 @@ pub(super) const EN: FilesWords = FilesWords {
         format!("The file holds another programme. It takes the place of “{name}”:")
     },
     preview_empty: "The file holds:",
-    preview_identical: "The file is exactly the state that is open already.",
+    preview_identical: "The file holds exactly what is already open.",
     kind: "What",
     added: "are added",
     changed: "change",
-    gone: "go",
+    gone: "are removed",
     same: "stay",
     people: "People",
     topics: "Topics",
@@ -142,23 +146,25 @@ pub(super) const EN: FilesWords = FilesWords {
     replace: "Open",
     replaced: |name| format!("“{name}” is open"),
     kept_title: "What is kept where",
-    kept_help: "This page knows no server. What is kept:",
+    kept_help: "There is no server behind this page. What is kept:",
     kept_items: [
-        "Your programme with all people, in this browser's store on this device. Others with access to your account on it can see it.",
-        "The page's language and appearance, also here.",
+        "Your programme with all people, in this browser’s storage on this device. Others with access to your account on it can see it.",
+        "The page’s language and appearance, also here.",
         "Files that you save, wherever you put them.",
     ],
     aside_title: "Set aside",
-    aside_help: |count| {
-        format!(
+    aside_help: |count| match count {
+        1 => "One saved copy was damaged and is still here, in case somebody wants to rescue it."
+            .to_owned(),
+        _ => format!(
             "{} saved copies were damaged and are still here, in case somebody wants to rescue them.",
             number(Language::En, count)
-        )
+        ),
     },
     aside_download: "Download the copies",
     wipe_title: "Empty this browser",
     wipe_help: "Deletes the programme and all people from this browser. Files that you saved stay.",
-    wipe: "Empty this browser …",
+    wipe: "Empty this browser…",
     wipe_ask: "Delete everything from this browser?",
     wipe_confirm: "Delete for good",
     wiped: "Nothing is kept in this browser any more",

@@ -84,26 +84,26 @@ pub(super) const DE: ProgrammeWords = ProgrammeWords {
     next_people_help: "Sobald zwei Personen verschiedener Ebenen da sind, lassen sich Tandems bilden.",
     next_pairing: "Tandems bilden",
     next_pairing_help: "Es sind genug Personen da, um ein erstes Ergebnis anzusehen.",
-    saved_as_typed: "Was Sie eintragen, gilt sofort. Ein eigener Knopf zum Sichern ist nicht nötig.",
+    saved_as_typed: "Was Sie eintragen, gilt sofort. Einen Knopf zum Speichern brauchen Sie nicht.",
 };
 
 pub(super) const EN: ProgrammeWords = ProgrammeWords {
-    title: "What you have in mind",
-    intro: "This appears in invitations and on printouts later. All of it can be changed at any time.",
+    title: "What you are planning",
+    intro: "This will appear in invitations and on printouts. You can change all of it at any time.",
     name: "Name of the programme",
     name_hint: "What you call it in the company, such as “Learning in reverse 2027”.",
     goals: "Goals",
-    goals_hint: "What does your company do this for? In your own words, one goal a line.",
+    goals_hint: "Why is your company doing this? In your own words, one goal per line.",
     goal_number: |number| format!("Goal {number}"),
     goal_add: "Add a goal",
     goal_remove: |number| format!("Remove goal {number}"),
     goal_removed: "Goal removed",
-    goal_ideas: "Ideas to take over",
+    goal_ideas: "Ideas to borrow",
     ideas: [
         "Executives know the tools that young teams work with",
         "Juniors understand how decisions are made",
         "Departments get talking to each other",
-        "We learn early what moves young customers",
+        "We find out early what young customers care about",
     ],
     style: "Format",
     style_name: |style| match style {
@@ -113,22 +113,24 @@ pub(super) const EN: ProgrammeWords = ProgrammeWords {
     },
     style_help: |style| match style {
         Style::Partnerships => "Two people meet regularly, say for lunch every two weeks.",
-        Style::InnovationMeetings => "Every two weeks, pairs present together what they learned.",
+        Style::InnovationMeetings => {
+            "Every two weeks, pairs present what they have learned together."
+        }
         Style::Both => "Pairs among themselves, and meetings for everybody.",
     },
-    time: "Time",
+    time: "Dates",
     start: "First day",
-    start_wrong: "A day such as 11 January 2027",
+    start_wrong: "A date such as 11 January 2027",
     weeks: "Length in weeks",
     weeks_hint: "Half a year is 26 weeks.",
     weeks_wrong: |least, most| format!("A whole number from {least} to {most}"),
     runs: |from, to| format!("From {from} to {to}."),
     letters: "Language of letters and questionnaires",
-    letters_hint: "Whatever language you read this page in.",
+    letters_hint: "Independent of the language in which you read this page.",
     next_title: "Next",
     next_people: "Add people",
     next_people_help: "As soon as there are two people of different levels, pairs can be made.",
     next_pairing: "Make pairs",
     next_pairing_help: "There are enough people to look at a first result.",
-    saved_as_typed: "What you enter counts at once. There is no button for saving.",
+    saved_as_typed: "What you enter takes effect at once. There is no need for a save button.",
 };

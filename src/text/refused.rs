@@ -50,7 +50,7 @@ fn edit_refused(language: Language, refused: &EditRefused) -> String {
         ),
         EditRefused::PairTwice(_) => say(
             "Dasselbe Tandem stünde zweimal in einer Runde.".into(),
-            "The same pair would be in one round twice.".into(),
+            "The same pair would be in the round twice.".into(),
         ),
     }
 }
@@ -72,12 +72,14 @@ fn megabytes(language: Language, bytes: usize) -> String {
 fn problem_in_german(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::TooLarge { bytes, most } => format!(
-            "Die Datei ist mit {} MB zu groß; gelesen werden bis zu {} MB.",
+            "Die Datei ist mit {}\u{a0}MB zu groß; gelesen werden bis zu {}\u{a0}MB.",
             megabytes(Language::De, *bytes),
             megabytes(Language::De, *most)
         ),
         ProblemKind::TooDeep { most } => {
-            format!("Mehr als {most} Ebenen ineinander; das ist keine Programmdatei.")
+            format!(
+                "Mehr als {most} Ebenen sind ineinander verschachtelt; das ist keine Programmdatei."
+            )
         }
         ProblemKind::NotUtf8 { byte } => {
             format!("Das ist keine Textdatei in UTF-8 (ab Byte {byte}).")
@@ -120,14 +122,14 @@ fn problem_in_german(kind: &ProblemKind) -> String {
                 possible.join(", ")
             )
         }
-        ProblemKind::NotADate(text) => format!("„{text}“ ist kein Tag wie 2027-01-11."),
+        ProblemKind::NotADate(text) => format!("„{text}“ ist kein Datum wie 2027-01-11."),
         ProblemKind::NoId(problem) => id_problem(Language::De, *problem).into(),
         ProblemKind::NoName => "Ein Name ist leer.".into(),
         ProblemKind::DuplicateId(id) => format!("Die Kennung „{id}“ kommt zweimal vor."),
         ProblemKind::UnknownPerson(id) => format!("Eine Person „{id}“ gibt es in der Datei nicht."),
         ProblemKind::UnknownTopic(id) => format!("Ein Thema „{id}“ gibt es in der Datei nicht."),
         ProblemKind::OwnManager => "Eine Person ist sich selbst vorgesetzt.".into(),
-        ProblemKind::SamePerson(id) => format!("Ein Tandem besteht zweimal aus „{id}“."),
+        ProblemKind::SamePerson(id) => format!("Ein Tandem nennt „{id}“ zweimal."),
         ProblemKind::NotTwoPeople => "Hier müssen genau zwei Personen stehen.".into(),
         ProblemKind::PairTwice => "Eine Runde nennt dasselbe Tandem zweimal.".into(),
         ProblemKind::Refused(refused) => edit_refused(Language::De, refused),
@@ -137,28 +139,30 @@ fn problem_in_german(kind: &ProblemKind) -> String {
 fn problem_in_english(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::TooLarge { bytes, most } => format!(
-            "The file is too large with {} MB; up to {} MB are read.",
+            "The file is too large at {}\u{a0}MB; files of up to {}\u{a0}MB can be read.",
             megabytes(Language::En, *bytes),
             megabytes(Language::En, *most)
         ),
         ProblemKind::TooDeep { most } => {
-            format!("More than {most} levels within each other; this is no programme file.")
+            format!(
+                "More than {most} levels are nested in each other; this is not a programme file."
+            )
         }
         ProblemKind::NotUtf8 { byte } => {
-            format!("This is no text file in UTF-8 (from byte {byte} on).")
+            format!("This is not a text file in UTF-8 (from byte {byte} on).")
         }
         ProblemKind::Empty => "The file is empty.".into(),
         ProblemKind::EndsEarly => {
-            "The file ends in the middle. It may not have been transferred completely.".into()
+            "The file breaks off in the middle. It may not have been transferred completely.".into()
         }
         ProblemKind::NotJson { line, column } => {
-            format!("This is no valid JSON (line {line}, column {column}).")
+            format!("This is not valid JSON (line {line}, column {column}).")
         }
-        ProblemKind::DuplicateKey(key) => format!("The field “{key}” is there twice."),
+        ProblemKind::DuplicateKey(key) => format!("The field “{key}” appears twice."),
         ProblemKind::OtherFormat(Some(found)) => {
-            format!("This is no programme file but “{found}”.")
+            format!("This is not a programme file but “{found}”.")
         }
-        ProblemKind::OtherFormat(None) => "This is no programme file of Vice Versa.".into(),
+        ProblemKind::OtherFormat(None) => "This is not a Vice Versa programme file.".into(),
         ProblemKind::NewerSchema { found, known } => format!(
             "A newer version of Vice Versa wrote the file (schema {found}; this version knows {known}). Open it with the newer version."
         ),
@@ -171,7 +175,11 @@ fn problem_in_english(kind: &ProblemKind) -> String {
             json_type(Language::En, *found)
         ),
         ProblemKind::OutOfRange { number, range } => {
-            format!("{number} is not {} to {}.", range.start(), range.end())
+            format!(
+                "{number} is not between {} and {}.",
+                range.start(),
+                range.end()
+            )
         }
         ProblemKind::UnknownWord { found, possible } => {
             format!(
@@ -179,15 +187,15 @@ fn problem_in_english(kind: &ProblemKind) -> String {
                 possible.join(", ")
             )
         }
-        ProblemKind::NotADate(text) => format!("“{text}” is no day such as 2027-01-11."),
+        ProblemKind::NotADate(text) => format!("“{text}” is not a date such as 2027-01-11."),
         ProblemKind::NoId(problem) => id_problem(Language::En, *problem).into(),
         ProblemKind::NoName => "A name is empty.".into(),
-        ProblemKind::DuplicateId(id) => format!("The id “{id}” is there twice."),
+        ProblemKind::DuplicateId(id) => format!("The id “{id}” appears twice."),
         ProblemKind::UnknownPerson(id) => format!("There is no person “{id}” in the file."),
         ProblemKind::UnknownTopic(id) => format!("There is no topic “{id}” in the file."),
         ProblemKind::OwnManager => "A person is their own manager.".into(),
-        ProblemKind::SamePerson(id) => format!("A pair consists of “{id}” twice."),
-        ProblemKind::NotTwoPeople => "There have to be exactly two people here.".into(),
+        ProblemKind::SamePerson(id) => format!("A pair names “{id}” twice."),
+        ProblemKind::NotTwoPeople => "There must be exactly two people here.".into(),
         ProblemKind::PairTwice => "A round names the same pair twice.".into(),
         ProblemKind::Refused(refused) => edit_refused(Language::En, refused),
     }
@@ -209,7 +217,7 @@ fn json_type(language: Language, kind: JsonType) -> &'static str {
         (Language::De, JsonType::Null) => "nichts (null)",
         (Language::De, JsonType::YesOrNo) => "ja oder nein (true, false)",
         (Language::De, JsonType::WholeNumber) => "eine ganze Zahl",
-        (Language::De, JsonType::Number) => "eine Zahl mit Bruchteil",
+        (Language::De, JsonType::Number) => "eine Zahl mit Nachkommastellen",
         (Language::De, JsonType::Text) => "ein Text",
         (Language::De, JsonType::List) => "eine Liste",
         (Language::De, JsonType::Object) => "ein Objekt",

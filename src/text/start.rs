@@ -38,7 +38,7 @@ pub(super) const DE: StartWords = StartWords {
     begin_help: "Ein leeres Programm. Sie geben ihm einen Namen und tragen Personen ein, einzeln oder aus einer Tabelle.",
     begin: "Programm beginnen",
     spreadsheet_title: "Mit einer Tabelle",
-    spreadsheet_help: "Sie haben Namen schon in Excel oder einem Formular? Ziehen Sie sie als CSV herein oder fügen Sie sie ein.",
+    spreadsheet_help: "Sie haben Namen schon in Excel oder einem Formular? Ziehen Sie die Tabelle als CSV-Datei hierher, oder fügen Sie sie ein.",
     spreadsheet: "Personen aus einer Tabelle",
     sample_title: "Erst einmal ansehen",
     sample_help: "Ein erfundenes Unternehmen mit 30 Personen, fertig zum Ausprobieren.",
@@ -68,7 +68,7 @@ pub(super) const DE: StartWords = StartWords {
     replace_title: "Das geöffnete Programm ersetzen?",
     replace_help: |name| {
         format!(
-            "„{name}“ wird aus diesem Browser verdrängt. Sichern Sie es vorher als Datei, wenn Sie es noch brauchen."
+            "„{name}“ wird aus diesem Browser entfernt. Sichern Sie es vorher als Datei, wenn Sie es noch brauchen."
         )
     },
     replace: "Ersetzen",
@@ -79,23 +79,23 @@ pub(super) const DE: StartWords = StartWords {
 
 pub(super) const EN: StartWords = StartWords {
     title: "Who learns from whom?",
-    intro: "In reverse mentoring, younger colleagues show executives what they know better, and get experience in return. Vice Versa turns that into pairs in which both gain, and says of each why.",
-    begin_title: "Begin afresh",
+    intro: "In reverse mentoring, younger colleagues show executives what they know better, and get experience in return. Vice Versa turns that into pairs in which both gain, and says why for each of them.",
+    begin_title: "Start from scratch",
     begin_help: "An empty programme. You give it a name and add people, one by one or from a spreadsheet.",
-    begin: "Begin a programme",
+    begin: "Start a programme",
     spreadsheet_title: "From a spreadsheet",
-    spreadsheet_help: "The names are already in Excel or a form? Drop them in as CSV, or paste them.",
+    spreadsheet_help: "Are the names already in Excel or a form? Drop them in as a CSV file, or paste them.",
     spreadsheet: "People from a spreadsheet",
     sample_title: "Look around first",
-    sample_help: "An invented company of 30 people, ready to try everything on.",
+    sample_help: "An invented company of 30 people, ready for trying everything out.",
     sample: "Open the sample",
-    file_title: "Go on with a file",
+    file_title: "Continue with a file",
     file_help: "A programme that you or somebody else saved.",
     file: "Open a programme file",
-    go_on_title: |name| format!("Go on with “{name}”"),
-    go_on: "Go on",
-    or_else: "Or begin another way",
-    how_title: "How it goes",
+    go_on_title: |name| format!("Continue with “{name}”"),
+    go_on: "Continue",
+    or_else: "Or start another way",
+    how_title: "How it works",
     how: [
         (
             "Gather people",
@@ -106,17 +106,19 @@ pub(super) const EN: StartWords = StartWords {
             "The best result there is, proven, with the reasons for every pair.",
         ),
         (
-            "Set off",
-            "Print the result or pass it on as a file. Change anything at any time.",
+            "Get going",
+            "Print the result or pass it on as a file. You can change anything at any time.",
         ),
     ],
     private: "Everything stays in this browser. No account, no server; nothing leaves your device but the files you save yourself.",
     replace_title: "Replace the open programme?",
     replace_help: |name| {
-        format!("“{name}” makes way in this browser. Save it to a file first if you still need it.")
+        format!(
+            "“{name}” will be removed from this browser. Save it to a file first if you still need it."
+        )
     },
     replace: "Replace",
     new_programme: "Our programme",
-    began: "A new programme has begun",
+    began: "A new programme is set up",
     sample_opened: "The sample is open",
 };
