@@ -195,6 +195,44 @@ fn no_element_carries_a_style_that_the_policy_would_drop() {
     assert_none(&wrong);
 }
 
+/// What a typesetter would mark in a text, and what to write.
+const TYPESETTING: &[(&str, &str)] = &[
+    ("...", "…"),
+    (" - ", " – "),
+    ("\\\"", "“ ” or „ “"),
+    ("  ", "one space"),
+];
+
+#[test]
+fn texts_are_typeset() {
+    let mut wrong = Vec::new();
+    for folder in ["src/text", "src/catalogue", "src/sample"] {
+        for file in rust_files(folder) {
+            for (number, line) in text(&file).lines().enumerate() {
+                // Tests may hold what is wrong on purpose.
+                if line == "#[cfg(test)]" {
+                    break;
+                }
+                for written in texts_in(line) {
+                    let mut marks = TYPESETTING
+                        .iter()
+                        .filter(|(mark, _)| written.contains(mark))
+                        .map(|(_, better)| *better)
+                        .collect::<Vec<_>>();
+                    if has_straight_apostrophe(written) {
+                        marks.push("’");
+                    }
+                    if !marks.is_empty() {
+                        let place = file.display();
+                        wrong.push(format!("{place}:{}: {}", number + 1, marks.join(", ")));
+                    }
+                }
+            }
+        }
+    }
+    assert_none(&wrong);
+}
+
 #[test]
 fn every_test_file_is_used() {
     let mut sources = String::new();
@@ -296,6 +334,41 @@ fn imports(source: &str) -> Vec<String> {
     found
 }
 
+/// The texts between quotation marks of a line, comments left out.
+fn texts_in(line: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    // What lints and panics say is for programmers.
+    let not_for_readers = line.trim_start().starts_with("//")
+        || line.contains("reason = ")
+        || line.contains(".expect(");
+    if not_for_readers {
+        return found;
+    }
+    let mut start = None;
+    let mut escaped = false;
+    for (at, letter) in line.char_indices() {
+        match (letter, start) {
+            _ if escaped => escaped = false,
+            ('\\', _) => escaped = true,
+            ('"', None) => start = Some(at + 1),
+            ('"', Some(from)) => {
+                found.push(&line[from..at]);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether a typewriter's apostrophe stands between two letters.
+fn has_straight_apostrophe(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    letters
+        .windows(3)
+        .any(|three| three[1] == '\'' && three[0].is_alphabetic() && three[2].is_alphabetic())
+}
+
 /// Whether a line of CSS writes a colour out instead of naming one of tokens.css.
 fn has_colour(line: &str) -> bool {
     let code = line.split("/*").next().unwrap_or_default();
@@ -322,6 +395,13 @@ fn the_rules_themselves_find_what_they_look_for() {
         ["ui", "text"]
     );
     assert!(imports("// use crate::ui::A").is_empty());
+    assert_eq!(
+        texts_in(r#"a: "one", b: "two \" three","#),
+        ["one", r#"two \" three"#]
+    );
+    assert!(texts_in(r#"// "one""#).is_empty());
+    assert!(has_straight_apostrophe("the browser's store"));
+    assert!(!has_straight_apostrophe("the browser’s store"));
     assert!(has_colour("  color: #1f5f5b;"));
     assert!(has_colour("  background: oklch(50% 0.1 200);"));
     assert!(!has_colour(
