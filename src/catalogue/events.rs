@@ -1,4 +1,4 @@
-//! Current events and what they mean for the industry.
+//! Current events and what they mean for our industry.
 
 use super::{AreaGuide, ExampleTopic, both};
 use crate::model::Area;
@@ -6,8 +6,8 @@ use crate::model::Area;
 pub(super) const GUIDE: AreaGuide = AreaGuide {
     area: Area::Events,
     name: both(
-        "Aktuelles und was es für die Branche heißt",
-        "Current events and what they mean for the industry",
+        "Aktuelles und was es für unsere Branche heißt",
+        "Current events and what they mean for our industry",
     ),
     description: both(
         "Was gerade geschieht, in Politik, Markt und Gesellschaft, und was daraus für uns folgt.",
@@ -158,8 +158,8 @@ pub(super) const GUIDE: AreaGuide = AreaGuide {
                     "When did you last have a really good day at work, and what made it good?",
                 ),
                 both(
-                    "Was war in Ihrem ersten Berufsjahr anders als heute, besser wie schlechter?",
-                    "What was different in your first year at work, for better and for worse?",
+                    "Was war in Ihrem ersten Berufsjahr anders als heute, und was davon war besser?",
+                    "What was different in your first year at work, and what of it was better?",
                 ),
             ],
         },

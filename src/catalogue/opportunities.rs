@@ -59,8 +59,8 @@ pub(super) const GUIDE: AreaGuide = AreaGuide {
                     "Which subscription would you never cancel, and why?",
                 ),
                 both(
-                    "Welche Sorge unserer Kunden könnten wir gegen eine feste Summe im Monat abnehmen?",
-                    "Which worry could we take off our customers for a fixed sum a month?",
+                    "Welche Sorge unserer Kunden könnten wir für einen festen Monatsbetrag abnehmen?",
+                    "Which worry could we take off our customers’ hands for a fixed monthly fee?",
                 ),
             ],
         },
@@ -152,8 +152,8 @@ pub(super) const GUIDE: AreaGuide = AreaGuide {
                     "What happens to our products on their last day?",
                 ),
                 both(
-                    "Welches Teil daraus wäre uns etwas wert?",
-                    "Which part of them would be worth something to us?",
+                    "Welcher Teil davon wäre uns noch etwas wert?",
+                    "Which part of them would still be worth something to us?",
                 ),
             ],
         },

@@ -110,11 +110,11 @@ pub(super) const GUIDE: AreaGuide = AreaGuide {
             questions: &[
                 both(
                     "Was gilt bei uns, ohne dass es irgendwo steht?",
-                    "What holds in our company though it is written nowhere?",
+                    "Which rules apply here although they are written nowhere?",
                 ),
                 both(
                     "Welche Gewohnheit sollten wir auf keinen Fall verlieren?",
-                    "Which habit should we not lose at any price?",
+                    "Which habit should we keep at all costs?",
                 ),
             ],
         },
@@ -140,11 +140,11 @@ pub(super) const GUIDE: AreaGuide = AreaGuide {
             code: "climate-goals",
             name: both(
                 "Klimaziele im eigenen Haus",
-                "Climate goals in our own house",
+                "Climate goals in our own company",
             ),
             note: both(
                 "Was wir beim eigenen Verbrauch erreichen wollen und woran man es merkt.",
-                "What we want to achieve in our own consumption, and how one will notice.",
+                "What we want to achieve in our own consumption, and how people will notice.",
             ),
             questions: &[
                 both(

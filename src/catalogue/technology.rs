@@ -7,7 +7,7 @@ pub(super) const GUIDE: AreaGuide = AreaGuide {
     area: Area::Technology,
     name: both("Technologien", "Technologies"),
     description: both(
-        "Technik verstehen, die unsere Produkte oder unsere Arbeit verändert, ohne Fachchinesisch.",
+        "Technik verstehen, die unsere Produkte oder unsere Arbeit verändert, ohne Fachjargon.",
         "Understanding technology that changes our products or our work, without jargon.",
     ),
     questions: &[
@@ -21,7 +21,7 @@ pub(super) const GUIDE: AreaGuide = AreaGuide {
         ),
         both(
             "Was müsste ich selbst einmal in der Hand gehabt haben?",
-            "What should I have tried with my own hands?",
+            "What should I try out with my own hands?",
         ),
     ],
     topics: &[
@@ -92,7 +92,7 @@ pub(super) const GUIDE: AreaGuide = AreaGuide {
             questions: &[
                 both(
                     "Welche Frage stellen Sie sich seit Langem und haben nie in den Daten nachgesehen?",
-                    "Which question have you had for long and never looked up in the data?",
+                    "Which question have you had for a long time and never checked in the data?",
                 ),
                 both(
                     "Wie würden Sie merken, dass eine Auswertung falsch ist?",
@@ -104,8 +104,8 @@ pub(super) const GUIDE: AreaGuide = AreaGuide {
             code: "connected-devices",
             name: both("Vernetzte Geräte (IoT)", "Connected devices (IoT)"),
             note: both(
-                "Was Geräte beim Kunden melden, was man daraus lernt und was man nicht wissen darf.",
-                "What devices report from the customer, what can be learned and what one must not know.",
+                "Was Geräte beim Kunden melden, was wir daraus lernen und was wir nicht wissen dürfen.",
+                "What devices report from the customer, what we learn from it and what we must not know.",
             ),
             questions: &[
                 both(

@@ -161,7 +161,7 @@ pub(super) const GUIDE: AreaGuide = AreaGuide {
             ),
             questions: &[
                 both(
-                    "Wie viele Vorhaben haben Sie gerade angefangen, und welches wird als nächstes fertig?",
+                    "Wie viele Vorhaben haben Sie gerade angefangen, und welches wird als Nächstes fertig?",
                     "How many things have you started, and which will be finished next?",
                 ),
                 both(
