@@ -50,7 +50,7 @@ fn row_in_german(problem: &RowProblem) -> String {
             "Die Ebene fehlt. Ergänzen Sie sie in der Tabelle, oder wählen Sie eine Ebene für alle, bei denen keine steht.".to_owned()
         }
         Kind::UnknownLevel => format!(
-            "Die Ebene {value} ist nicht bekannt. Ordnen Sie ihr Junior, mittleres Management oder Führungskraft zu."
+            "Die Ebene {value} ist nicht bekannt. Ordnen Sie ihr Nachwuchskraft, mittleres Management oder Führungskraft zu."
         ),
         Kind::SamePersonAs { row } => format!(
             "Diese Person steht schon in Zeile {}. Sind es zwei Menschen, braucht jeder eine eigene E-Mail-Adresse.",
@@ -104,7 +104,7 @@ fn row_in_english(problem: &RowProblem) -> String {
         Kind::File(whole) => return table_in_english(whole),
         Kind::NoName => "The name is missing.".to_owned(),
         Kind::NoLevel => {
-            "The level is missing. Add it to the spreadsheet, or choose a level for all who have none.".to_owned()
+            "The level is missing. Add it to the spreadsheet, or choose a level for everybody without one.".to_owned()
         }
         Kind::UnknownLevel => format!(
             "The level {value} is not known. Choose junior, middle management or executive for it."
@@ -114,7 +114,7 @@ fn row_in_english(problem: &RowProblem) -> String {
             count(to_usize(*row))
         ),
         Kind::AmbiguousPerson { people } => format!(
-            "{} people of the programme have this name. An e-mail address would tell who is meant.",
+            "{} people in the programme have this name. An e-mail address would tell who is meant.",
             count(*people)
         ),
         Kind::TooManyCells { headings } => format!(
@@ -155,7 +155,7 @@ fn table_in_german(problem: &TableProblem) -> String {
     let count = |value: usize| number(Language::De, value);
     match problem {
         TableProblem::TooLarge { bytes, most } => format!(
-            "Die Tabelle ist mit {} MB zu groß; gelesen werden bis zu {} MB. Nehmen Sie nur die Spalten, die Sie brauchen.",
+            "Die Tabelle ist mit {}\u{a0}MB zu groß; gelesen werden bis zu {}\u{a0}MB. Nehmen Sie nur die Spalten, die Sie brauchen.",
             count(megabytes(*bytes)),
             count(megabytes(*most))
         ),
@@ -185,18 +185,18 @@ fn table_in_english(problem: &TableProblem) -> String {
     let count = |value: usize| number(Language::En, value);
     match problem {
         TableProblem::TooLarge { bytes, most } => format!(
-            "The spreadsheet is too large with {} MB; up to {} MB are read. Take only the columns that you need.",
+            "The spreadsheet is too large at {}\u{a0}MB; up to {}\u{a0}MB can be read. Take only the columns that you need.",
             count(megabytes(*bytes)),
             count(megabytes(*most))
         ),
         TableProblem::Workbook => "This is a workbook, not a CSV file. Open it in Excel or LibreOffice and save it as “CSV UTF-8”, or copy the cells there and paste them here.".to_owned(),
         TableProblem::Binary { at } => format!(
-            "This is no table of text (from byte {} on). Save it as “CSV UTF-8”.",
+            "This is not a table of text (from byte {} on). Save it as “CSV UTF-8”.",
             count(*at)
         ),
         TableProblem::Empty => "There is no text here.".to_owned(),
         TableProblem::UnclosedQuote { line } => format!(
-            "In text line {} a quote opens a cell that ends nowhere. Close the quote or take it out.",
+            "In text line {} a quote opens a cell that never ends. Close the quote or remove it.",
             count(to_usize(*line))
         ),
         TableProblem::TooManyColumns { line, most } => format!(
