@@ -12,6 +12,7 @@
 mod common;
 mod files;
 mod numbers;
+mod places;
 mod problems;
 mod programme;
 mod refused;
@@ -20,6 +21,7 @@ mod start;
 pub use common::CommonWords;
 pub use files::FilesWords;
 pub use numbers::{date, date_and_weekday, number};
+pub use places::file_place;
 pub use problems::{row_place, row_problem, table_problem};
 pub use programme::ProgrammeWords;
 pub use refused::{change_refused, file_problem};
