@@ -9,7 +9,7 @@ use crate::browser::files::ChosenFile;
 use crate::files::json::{PROGRAMME_FILE_ENDING, Replacement};
 use crate::files::read_programme;
 use crate::model::Programme;
-use crate::text::file_problem;
+use crate::text::{file_place, file_problem};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::{Button, ButtonKind, Dialog, FilePicker, Notice, NoticeKind};
 use crate::ui::route::Route;
@@ -104,7 +104,9 @@ pub(crate) fn is_untouched(programme: &Programme) -> bool {
 
 #[component]
 fn RefusedNotice(problem: Refused) -> impl IntoView {
-    let words = &use_desk().words().files;
+    let all = use_desk().words();
+    let words = &all.files;
+    let place = file_place(all.language, &problem.at);
     view! {
         <Notice
             kind=NoticeKind::Danger
@@ -113,7 +115,9 @@ fn RefusedNotice(problem: Refused) -> impl IntoView {
         >
             <p>{problem.why}</p>
             {(!problem.at.is_empty())
-                .then(|| view! { <p><code class="file-place">{problem.at}</code></p> })}
+                .then(|| {
+                    view! { <p>{place}" " <code class="file-place">{problem.at}</code></p> }
+                })}
             <p>{words.refused_safe}</p>
         </Notice>
     }
