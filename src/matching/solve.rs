@@ -191,15 +191,14 @@ impl PrimalDual {
             for at in 0..open.len() {
                 let v = open[at];
                 if self.is_open(v) && !self.is_in_blossom(v) {
-                    self.search::<A, true>(graph, v);
-                    open.extend(self.half_cycle());
+                    open.extend(self.search_half(graph, v));
                 }
                 self.report(graph, watch)?;
             }
         }
         for &v in &*open {
             if self.is_open(v) {
-                self.search::<A, false>(graph, v);
+                self.search(graph, v);
             }
             self.report(graph, watch)?;
         }

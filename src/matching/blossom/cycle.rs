@@ -110,11 +110,9 @@ impl PrimalDual {
         let state = &self.nodes[blossom as usize];
         let gain = state.offset + self.now - state.entered;
         let (mut from, mut to) = (state.tree_from, state.tree_to);
-        let mut part = to;
-        while self.nodes[part as usize].parent != blossom {
-            part = self.nodes[part as usize].parent;
-        }
+        self.place_leaves(blossom);
         self.break_up(blossom);
+        let part = self.top(to);
         let cycle = std::mem::take(self.children_mut(blossom));
         for child in &cycle {
             let node = &mut self.nodes[child.node as usize];
@@ -151,23 +149,31 @@ impl PrimalDual {
         *self.children_mut(blossom) = cycle;
     }
 
+    /// Puts the leaves of a blossom into a tree of times, unless a blossom around it that fell
+    /// apart before has done so.
+    fn place_leaves(&mut self, blossom: u32) {
+        let first = self.nodes[blossom as usize].first_leaf;
+        if self.ranges.has(first) {
+            return;
+        }
+        let mut leaves = Vec::with_capacity(self.nodes[blossom as usize].size as usize);
+        self.for_leaves(blossom, |v, state| {
+            let time = match state.rank {
+                UNREACHED => i64::MAX,
+                rank => rank + state.price,
+            };
+            leaves.push((time, v));
+        });
+        self.ranges.add(leaves.into_iter());
+    }
+
     /// A node left the tree: when is it reached again, over the edges already known?
     fn announce(&mut self, node: u32) {
-        let offset = self.nodes[node as usize].offset;
-        let (mut time, mut leaf) = (self.limit, NONE);
-        self.for_leaves(node, |v, state| {
-            if state.rank != UNREACHED && state.rank + state.price + offset < time {
-                time = state.rank + state.price + offset;
-                leaf = v;
-            }
-        });
-        if leaf != NONE {
-            let event = Event {
-                time,
-                a: leaf,
-                b: NONE,
-            };
-            self.queue.push(self.now, event);
+        let node = &self.nodes[node as usize];
+        let (time, a) = self.ranges.earliest(node.first_leaf, node.last_leaf);
+        if time < self.limit && time + node.offset < self.limit {
+            let time = time + node.offset;
+            self.queue.push(self.now, Event { time, a, b: NONE });
         }
     }
 }

@@ -2,21 +2,13 @@
 
 use super::super::certificate::{Certificate, Group};
 use super::super::graph::{Matching, small};
-use super::state::{End, NONE, PrimalDual};
+use super::state::{NONE, PrimalDual};
 
 impl PrimalDual {
     /// The partners now.
     pub(crate) fn matching(&self) -> Matching {
         let mates = (0..self.vertex_count()).map(|v| self.mate(v)).collect();
         Matching { mates }
-    }
-
-    /// The base of the odd cycle that the last search left half matched.
-    pub(crate) fn half_cycle(&self) -> Option<u32> {
-        match self.end {
-            End::HalfCycle(u, _) => Some(self.nodes[self.top(u) as usize].base),
-            _ => None,
-        }
     }
 
     /// The sum of all prices in half points; a blossom's counts as often as it holds pairs.

@@ -5,15 +5,18 @@
 //! - `state`: prices, partners, blossoms.
 //! - `search`: the growth of a tree from one single vertex, and its end.
 //! - `cycle`: blossoms come and go.
+//! - `fractional`: the same without blossoms, which comes first.
 //! - `augment`: the matching changes along a path.
-//! - `queue`: what becomes due when.
+//! - `queue`: what becomes due when; `ranges`: the same inside of blossoms.
 //! - `export`: what the outside gets to see.
 //! - `release`: changes from outside between searches.
 
 mod augment;
 mod cycle;
 mod export;
+mod fractional;
 mod queue;
+mod ranges;
 mod release;
 mod search;
 mod state;

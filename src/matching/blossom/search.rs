@@ -9,11 +9,7 @@ impl PrimalDual {
     /// Searches from the single vertex `root`, which [`PrimalDual::is_open`]. Afterwards it is
     /// matched, or it or another vertex in its place is single at price zero; no other vertex
     /// became open. Prices keep covering all edges.
-    ///
-    /// With `HALF`, odd cycles are not looked into: the search may also end with an odd cycle of
-    /// tight edges that counts as half matched, kept as a blossom without a price whose base is
-    /// single (Derigs and Metz 1986). No other blossoms may exist then.
-    pub(crate) fn search<A: Adjacency, const HALF: bool>(&mut self, graph: &A, root: u32) {
+    pub(crate) fn search<A: Adjacency>(&mut self, graph: &A, root: u32) {
         debug_assert!(self.is_open(root));
         self.now = 0;
         self.limit = i64::MAX / 4;
@@ -24,7 +20,7 @@ impl PrimalDual {
                 break;
             }
             if let Some(u) = self.waiting.pop() {
-                self.read_arcs::<A, HALF>(graph, u);
+                self.read_arcs(graph, u);
                 continue;
             }
             match self.queue.pop() {
@@ -35,11 +31,11 @@ impl PrimalDual {
                 _ => self.now = self.limit,
             }
         }
-        self.finish::<HALF>();
+        self.finish();
     }
 
     /// Reads the arcs of a new outer vertex: what comes into reach, and when?
-    fn read_arcs<A: Adjacency, const HALF: bool>(&mut self, graph: &A, u: u32) {
+    fn read_arcs<A: Adjacency>(&mut self, graph: &A, u: u32) {
         let arcs = graph.arcs(u);
         self.work += arcs.len() as u64;
         let own = &mut self.vertices[u as usize];
@@ -60,27 +56,25 @@ impl PrimalDual {
                 }
                 state.rank = rank;
                 state.from = u;
-                let top = if HALF {
-                    v
-                } else {
-                    self.owner[state.bag as usize]
-                };
+                let reach = rank + state.price;
+                let top = self.owner[state.bag as usize];
                 let node = &self.nodes[top as usize];
+                if node.size > 1 && self.ranges.has(v) {
+                    self.ranges.lower(v, reach);
+                }
                 if node.label != Label::Free {
                     continue;
                 }
-                let time = rank + state.price + node.offset;
+                let time = reach + node.offset;
                 if time >= self.limit {
                     continue;
                 }
-                let single = if HALF {
-                    state.mate == NONE || node.parent != NONE
-                } else {
-                    self.vertices[node.base as usize].mate == NONE
-                };
-                if single {
+                if self.vertices[node.base as usize].mate == NONE {
                     self.limit = time;
                     self.end = End::Join(u, v);
+                    if time == self.now {
+                        return;
+                    }
                 } else {
                     self.queue.push(
                         self.now,
@@ -97,10 +91,7 @@ impl PrimalDual {
                     continue;
                 }
                 debug_assert!(twice % 2 == 0);
-                if HALF {
-                    self.limit = twice / 2;
-                    self.end = End::HalfCycle(u, v);
-                } else if self.owner[state.bag as usize] != own_top {
+                if self.owner[state.bag as usize] != own_top {
                     let time = twice / 2;
                     self.queue.push(self.now, Event { time, a: u, b: v });
                 }
@@ -189,7 +180,7 @@ impl PrimalDual {
 
     /// The time of the end has come: changes the matching, writes the prices down, and forgets
     /// the tree.
-    fn finish<const HALF: bool>(&mut self) {
+    fn finish(&mut self) {
         match self.end {
             End::Expose(v) => self.flip(v, NONE),
             End::Join(u, v) => {
@@ -201,14 +192,11 @@ impl PrimalDual {
                     self.dissolve(met);
                 }
             }
-            End::HalfCycle(u, v) => {
-                let cycle = self.shrink(u, v);
-                let base = self.nodes[cycle as usize].base;
-                self.flip(base, NONE);
-            }
+            End::HalfCycle(..) => debug_assert!(false, "no cycle is left half matched here"),
         }
         self.queue.clear();
         self.waiting.clear();
+        self.ranges.clear();
         let now = self.now;
         for v in self.outer.drain(..) {
             let state = &mut self.vertices[v as usize];
@@ -222,16 +210,14 @@ impl PrimalDual {
         for &node in &touched {
             self.settle(node);
         }
-        if !HALF {
-            for &node in &touched {
-                let state = &self.nodes[node as usize];
-                if self.is_blossom(node)
-                    && state.size > 0
-                    && state.parent == NONE
-                    && state.group_price == 0
-                {
-                    self.dissolve(node);
-                }
+        for &node in &touched {
+            let state = &self.nodes[node as usize];
+            if self.is_blossom(node)
+                && state.size > 0
+                && state.parent == NONE
+                && state.group_price == 0
+            {
+                self.dissolve(node);
             }
         }
         self.touched = touched;

@@ -1,6 +1,7 @@
 //! Prices, partners and blossoms, and how vertices find the outermost blossom around them.
 
 use super::queue::Queue;
+use super::ranges::Ranges;
 
 /// No vertex, no blossom.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -10,6 +11,8 @@ pub(super) const UNREACHED: i64 = i64::MAX;
 pub(super) const SCANNED: i64 = i64::MIN;
 /// The rank of an outer vertex whose arcs are still to be read.
 pub(super) const WAITING: i64 = i64::MIN + 1;
+/// The rank of an inner vertex in a search that leaves cycles half matched.
+pub(super) const INNER: i64 = i64::MIN + 2;
 
 /// What is known of one vertex; all that reading an arc needs lies in one cache line.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +21,7 @@ pub(super) struct VertexState {
     /// offset of the node around it, plus (inner) or minus (outer) the time that passed.
     pub(super) price: i64,
     /// The least of price minus doubled edge weight over all outer neighbours; together with the
-    /// own price, the time when the vertex is reached. Or one of the three marks above.
+    /// own price, the time when the vertex is reached. Or one of the marks above.
     pub(super) rank: i64,
     /// The outer neighbour that gives the rank.
     pub(super) from: u32,
@@ -115,10 +118,13 @@ pub(crate) struct PrimalDual {
     pub(super) waiting: Vec<u32>,
     /// All outer vertices.
     pub(super) outer: Vec<u32>,
+    /// All inner vertices and since when; only in a search that leaves cycles half matched.
+    pub(super) inner: Vec<(u32, i64)>,
     /// Vertices that have got a rank.
     pub(super) ranked: Vec<u32>,
     /// Nodes that have got a label or an offset.
     pub(super) touched: Vec<u32>,
+    pub(super) ranges: Ranges,
     pub(super) walk: u32,
     pub(super) path: Vec<Child>,
     /// Arcs read since the state was built: a measure of work that does not depend on a clock.
@@ -144,8 +150,10 @@ impl PrimalDual {
             queue: Queue::default(),
             waiting: Vec::new(),
             outer: Vec::new(),
+            inner: Vec::new(),
             ranked: Vec::new(),
             touched: Vec::new(),
+            ranges: Ranges::default(),
             walk: 0,
             path: Vec::new(),
             work: 0,
