@@ -7,6 +7,7 @@
 //! - [`sample`]: an invented company that shows how a programme looks.
 //! - [`files`]: people from spreadsheets, programme files, and back.
 //! - [`matching`]: maximum-weight matching in general graphs, with a proof.
+//! - [`pairing`]: who fits whom: from people to a proven pairing and its reasons.
 //! - [`store`]: what is kept and when, without a browser.
 //! - [`text`]: every sentence, in German and in English.
 //! - [`view`]: what to show, worked out without a browser.
@@ -17,6 +18,7 @@ pub mod catalogue;
 pub mod files;
 pub mod matching;
 pub mod model;
+pub mod pairing;
 pub mod sample;
 pub mod store;
 pub mod text;

@@ -12,6 +12,7 @@ mod json;
 mod matching;
 mod matching_capacity;
 mod matching_session;
+mod pairing;
 mod sample;
 mod schema;
 mod strategies;

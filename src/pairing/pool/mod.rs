@@ -1,0 +1,325 @@
+//! The people as a search sees them: dense numbers, and a column of bytes for each topic, so
+//! that one person is weighed with thousands of others in a few passes over plain bytes.
+//!
+//! Each active person has a *seat*. Seats go by level; within a level they are shuffled, always
+//! in the same way, so that the first so many seats of each level are a fair sample.
+
+mod columns;
+mod rows;
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::model::{Duo, Level, Participant, ParticipantId, Rules, TopicId};
+
+use self::columns::Column;
+pub(super) use self::rows::RowSpace;
+use super::PairingJob;
+use super::weight::POINTS_PER_LEARNING;
+
+/// No seat.
+const NONE: u32 = u32::MAX;
+
+/// People by seats, and all that their weights depend on.
+pub(super) struct Pool {
+    /// The number of the person at each seat, in the order of ids.
+    people: Vec<u32>,
+    /// Each person's seat.
+    seats: Vec<u32>,
+    /// Where each level's seats begin, and the end.
+    level_start: [usize; 4],
+    rules: Rules,
+    /// What everybody knows of each topic.
+    knowledge: Vec<Column>,
+    /// What everybody would learn of each topic from who knows it 1, 2 or 3.
+    hunger: Vec<[Column; 3]>,
+    /// What each seat wants and offers, seat after seat.
+    topics: Vec<SeatTopic>,
+    first_topic: Vec<u32>,
+    departments: Vec<u32>,
+    locations: Vec<u32>,
+    /// Languages as bits; nothing where they make no difference.
+    languages: Option<Vec<u64>>,
+    /// Single pairs that may not be formed, or stand already: each seat's others, in order.
+    ruled_out: Vec<u32>,
+    first_ruled_out: Vec<u32>,
+    /// Whether sums of learning fit into bytes and weights into 16 bits.
+    narrow: bool,
+}
+
+/// A topic as it concerns a seat.
+#[derive(Clone, Copy)]
+struct SeatTopic {
+    topic: u32,
+    /// 0 where the topic is not wanted.
+    interest: u8,
+    /// 0 where the topic is not known.
+    knowledge: u8,
+}
+
+impl Pool {
+    /// Gives every active person of a job a seat.
+    pub(super) fn new(job: &PairingJob) -> Self {
+        let (people, level_start) = seating(job);
+        let mut seats = vec![NONE; job.people().len()];
+        for (seat, &number) in (0..).zip(&people) {
+            seats[number as usize] = seat;
+        }
+        let person = |&number: &u32| -> &Participant { &job.people()[number as usize] };
+        let mut pool = Self {
+            level_start,
+            rules: *job.rules(),
+            knowledge: Vec::new(),
+            hunger: Vec::new(),
+            topics: Vec::new(),
+            first_topic: vec![0],
+            departments: numbered(people.iter().map(|p| person(p).department.trim())),
+            locations: numbered(people.iter().map(|p| person(p).location.trim())),
+            languages: None,
+            ruled_out: Vec::new(),
+            first_ruled_out: Vec::new(),
+            narrow: true,
+            people,
+            seats,
+        };
+        let mut pairs = pool.single_pairs(job);
+        if job.rules().shared_language {
+            pool.note_languages(job, &mut pairs);
+        }
+        pool.rule_out(pairs);
+        let topics = pool.collect_topics(job);
+        pool.fill_columns(topics);
+        pool
+    }
+
+    /// How many seats there are.
+    pub(super) fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// The person at a seat, as a number in the order of ids.
+    pub(super) fn person(&self, seat: usize) -> usize {
+        self.people[seat] as usize
+    }
+
+    /// A person's seat; nothing on a break.
+    pub(super) fn seat(&self, person: usize) -> Option<usize> {
+        let seat = self.seats[person];
+        (seat != NONE).then_some(seat as usize)
+    }
+
+    /// Where each level's seats begin, and the end.
+    pub(super) fn level_start(&self) -> [usize; 4] {
+        self.level_start
+    }
+
+    /// The level of a seat, 0 to 2.
+    pub(super) fn level(&self, seat: usize) -> usize {
+        usize::from(seat >= self.level_start[1]) + usize::from(seat >= self.level_start[2])
+    }
+
+    /// Whether people of the same level may be paired.
+    pub(super) fn mixes_levels(&self) -> bool {
+        !self.rules.different_levels
+    }
+
+    fn topics(&self, seat: usize) -> &[SeatTopic] {
+        &self.topics[self.first_topic[seat] as usize..self.first_topic[seat + 1] as usize]
+    }
+
+    /// The seats with which a seat cannot be paired for a reason of their own.
+    fn ruled_out(&self, seat: usize) -> &[u32] {
+        let span = self.first_ruled_out[seat] as usize..self.first_ruled_out[seat + 1] as usize;
+        &self.ruled_out[span]
+    }
+
+    /// Line managers, barred pairs, those of earlier rounds, and kept ones, as pairs of seats.
+    fn single_pairs(&self, job: &PairingJob) -> Vec<(u32, u32)> {
+        let seat = |id: &ParticipantId| {
+            let seat = self.seats[job.index_of(id)?];
+            (seat != NONE).then_some(seat)
+        };
+        let seats = |duo: &Duo| Some((seat(duo.a())?, seat(duo.b())?));
+        let repeats = job.rules().no_repeats.then(|| job.earlier());
+        let decided = job.barred().iter().chain(job.kept());
+        let decided = decided.chain(repeats.into_iter().flatten());
+        let mut pairs: Vec<(u32, u32)> = decided.filter_map(seats).collect();
+        if job.rules().not_with_manager {
+            pairs.extend(job.people().iter().filter_map(|person| {
+                let manager = person.manager.as_ref()?;
+                Some((seat(&person.id)?, seat(manager)?))
+            }));
+        }
+        pairs
+    }
+
+    /// Numbers the languages; with more than 64, the pairs that share none are listed instead.
+    fn note_languages(&mut self, job: &PairingJob, pairs: &mut Vec<(u32, u32)>) {
+        let spoken = |&number: &u32| &job.people()[number as usize].languages;
+        let mut bits: BTreeMap<&str, u32> = BTreeMap::new();
+        for language in self.people.iter().flat_map(spoken) {
+            let next = u32::try_from(bits.len()).unwrap_or(u32::MAX);
+            bits.entry(language).or_insert(next);
+        }
+        if (1..=64).contains(&bits.len()) {
+            let mask = |number: &u32| {
+                let bit = spoken(number).iter().filter_map(|l| bits.get(l.as_str()));
+                match bit.fold(0, |mask, &bit| mask | 1_u64 << bit) {
+                    0 => u64::MAX,
+                    mask => mask,
+                }
+            };
+            self.languages = Some(self.people.iter().map(mask).collect());
+        } else if bits.len() > 64 {
+            for (one, a) in (0..).zip(&self.people) {
+                for (other, b) in (0..one).zip(&self.people) {
+                    let (a, b) = (spoken(a), spoken(b));
+                    if !a.is_empty() && !b.is_empty() && a.is_disjoint(b) {
+                        pairs.push((one, other));
+                    }
+                }
+            }
+        }
+    }
+
+    fn rule_out(&mut self, pairs: Vec<(u32, u32)>) {
+        let mut arcs: Vec<(u32, u32)> = pairs;
+        for at in 0..arcs.len() {
+            let (one, other) = arcs[at];
+            arcs.push((other, one));
+        }
+        arcs.sort_unstable();
+        arcs.dedup();
+        let seats = 0..=u32::try_from(self.len()).unwrap_or(NONE);
+        let first = |seat| arcs.partition_point(|&(one, _)| one < seat);
+        let first = seats.map(|seat| u32::try_from(first(seat)).unwrap_or(NONE));
+        self.first_ruled_out = first.collect();
+        self.ruled_out = arcs.into_iter().map(|(_, other)| other).collect();
+    }
+
+    /// Numbers the topics and notes who wants and offers what; returns how many topics there are.
+    fn collect_topics(&mut self, job: &PairingJob) -> usize {
+        let mut numbers: HashMap<&TopicId, u32> = HashMap::new();
+        let mut narrow = true;
+        for &number in &self.people {
+            let person = &job.people()[number as usize];
+            let (mut wants, mut offers) = (person.wants.iter().peekable(), person.offers.iter());
+            let mut next_offer = offers.next();
+            let mut add = |topic, interest, knowledge| {
+                let next = u32::try_from(numbers.len()).unwrap_or(NONE);
+                let topic = *numbers.entry(topic).or_insert(next);
+                self.topics.push(SeatTopic {
+                    topic,
+                    interest,
+                    knowledge,
+                });
+            };
+            // Both lists are in the order of topics.
+            for (wanted, interest) in wants.by_ref() {
+                while let Some((offered, knowledge)) = next_offer
+                    && offered < wanted
+                {
+                    add(offered, 0, knowledge.get());
+                    next_offer = offers.next();
+                }
+                match next_offer {
+                    Some((offered, knowledge)) if offered == wanted => {
+                        add(wanted, interest.get(), knowledge.get());
+                        next_offer = offers.next();
+                    }
+                    _ => add(wanted, interest.get(), 0),
+                }
+            }
+            while let Some((offered, knowledge)) = next_offer {
+                add(offered, 0, knowledge.get());
+                next_offer = offers.next();
+            }
+            let seat = self.first_topic.len() - 1;
+            self.first_topic
+                .push(u32::try_from(self.topics.len()).unwrap_or(NONE));
+            let learned = self
+                .topics(seat)
+                .iter()
+                .map(|topic| i64::from(topic.interest) * i64::from(3 - topic.knowledge));
+            narrow &= self.fits_narrow(learned.sum());
+        }
+        self.narrow = narrow;
+        numbers.len()
+    }
+
+    /// Whether pairs in which both learn this much at most have weights of 16 bits.
+    fn fits_narrow(&self, learned: i64) -> bool {
+        let bonuses = &self.rules.bonuses;
+        let points = [
+            bonuses.other_department,
+            bonuses.same_location,
+            bonuses.one_level_apart.max(bonuses.two_levels_apart),
+        ];
+        let points: i64 = points.iter().map(|bonus| i64::from(bonus.get())).sum();
+        let reciprocity = i64::from(self.rules.reciprocity.get());
+        let most = (2 * POINTS_PER_LEARNING + reciprocity) * learned + points;
+        learned <= i64::from(u8::MAX) && most <= i64::from(i16::MAX)
+    }
+
+    fn fill_columns(&mut self, topics: usize) {
+        let mut known: Vec<Vec<(u32, u8)>> = vec![Vec::new(); topics];
+        let mut wanted: Vec<[Vec<(u32, u8)>; 3]> = vec![Default::default(); topics];
+        for (seat, at) in (0..self.len()).zip(0..) {
+            for topic in self.topics(seat) {
+                let number = topic.topic as usize;
+                if topic.knowledge > 0 {
+                    known[number].push((at, topic.knowledge));
+                }
+                if topic.interest > 0 {
+                    for teacher in topic.knowledge + 1..=3 {
+                        let learned = topic.interest * (teacher - topic.knowledge);
+                        wanted[number][usize::from(teacher - 1)].push((at, learned));
+                    }
+                }
+            }
+        }
+        let len = self.len();
+        let column = |few| Column::new(few, len);
+        self.knowledge = known.into_iter().map(column).collect();
+        self.hunger = wanted.into_iter().map(|three| three.map(column)).collect();
+    }
+}
+
+/// The active people by level, shuffled within each, and where each level begins.
+fn seating(job: &PairingJob) -> (Vec<u32>, [usize; 4]) {
+    let mut people = Vec::with_capacity(job.people().len());
+    let mut level_start = [0; 4];
+    let mut random = 0x9e37_79b9_7f4a_7c15_u64;
+    for (at, level) in Level::ALL.into_iter().enumerate() {
+        let start = people.len();
+        people.extend(
+            (0_u32..)
+                .zip(job.people())
+                .filter(|(_, person)| person.active && person.level == level)
+                .map(|(number, _)| number),
+        );
+        let members = &mut people[start..];
+        for last in (1..members.len()).rev() {
+            // Any fixed sequence will do (xorshift64, Marsaglia 2003).
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            let pick = (random % (last as u64 + 1)).try_into().unwrap_or(0);
+            members.swap(last, pick);
+        }
+        level_start[at + 1] = people.len();
+    }
+    (people, level_start)
+}
+
+/// Gives equal texts equal numbers from 1; nothing at all is 0.
+fn numbered<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<u32> {
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let number = |text: &'t str| {
+        if text.is_empty() {
+            return 0;
+        }
+        let next = u32::try_from(numbers.len() + 1).unwrap_or(NONE);
+        *numbers.entry(text).or_insert(next)
+    };
+    texts.map(number).collect()
+}

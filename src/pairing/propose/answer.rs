@@ -1,0 +1,213 @@
+//! What a search found, and how it becomes a proposal.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Duo, Participant};
+
+use super::super::barrier::barriers;
+use super::super::proposal::{Certificate, PlaceGroup, Proof, Proposal, ProposedPair};
+use super::super::weight::learn;
+use super::super::{PairingJob, worth};
+use super::places::{Places, SeatPair};
+use super::search::Search;
+use super::{Answers, Task};
+
+/// What a search found, in seats and places.
+#[derive(Clone)]
+pub(super) struct Answer {
+    /// The pairs that were chosen, in order.
+    pub(super) pairs: Vec<SeatPair>,
+    /// Pairs that were chosen more than once.
+    pub(super) twice: Vec<SeatPair>,
+    /// The weights of the pairs together.
+    pub(super) total: i64,
+    /// How many people got a partner who had none.
+    pub(super) people: i64,
+    /// Reduced prices.
+    pub(super) prices: Vec<i32>,
+    pub(super) at_least: i64,
+    pub(super) bonus: i64,
+    /// How many pairs may be formed, where that was counted.
+    pub(super) eligible: Option<u64>,
+    /// Prices of places and of the vertices of doubled pairs.
+    vertex_prices: Vec<i64>,
+    doubled: Vec<SeatPair>,
+    order: Vec<u32>,
+    groups: Vec<PlaceGroup>,
+}
+
+impl Answer {
+    /// Reads a search's result; where it did not end, prices are raised until they cover.
+    pub(super) fn read(search: &mut Search, places: &Places, ended: bool) -> Self {
+        let count = places.count();
+        let mut pairs: BTreeSet<SeatPair> = BTreeSet::new();
+        let mut twice: BTreeSet<SeatPair> = BTreeSet::new();
+        for (one, other) in search.session().matching().pairs() {
+            if other < count {
+                let (a, b) = (places.seat(one), places.seat(other));
+                let pair = (a.min(b), a.max(b));
+                if !pairs.insert(pair) {
+                    twice.insert(pair);
+                }
+            }
+        }
+        for (near, &pair) in (count..).step_by(2).zip(search.doubled()) {
+            let outside = |vertex| search.session().mate(vertex).is_some_and(|v| v < count);
+            if outside(near) && outside(near + 1) {
+                pairs.insert(pair);
+            }
+        }
+        let pairs: Vec<SeatPair> = pairs.into_iter().collect();
+        let question = search.question();
+        let mut answer = Self {
+            total: pairs.iter().map(|&pair| search.weight(pair)).sum(),
+            people: newly_paired(&pairs, places),
+            pairs,
+            twice: twice.into_iter().collect(),
+            prices: Vec::new(),
+            at_least: question.at_least,
+            bonus: question.bonus,
+            eligible: None,
+            vertex_prices: Vec::new(),
+            doubled: Vec::new(),
+            order: Vec::new(),
+            groups: Vec::new(),
+        };
+        if ended {
+            let certificate = search.session().certificate();
+            answer.vertex_prices = certificate.prices;
+            answer.doubled = search.doubled().to_vec();
+            answer.order = certificate.order;
+            let priced = certificate
+                .groups
+                .into_iter()
+                .filter(|group| group.price > 0);
+            answer.groups = priced
+                .map(|group| PlaceGroup {
+                    first: group.first,
+                    len: group.len,
+                    price: group.price,
+                })
+                .collect();
+            if answer.groups.is_empty() {
+                answer.order.clear();
+            }
+        } else {
+            answer.vertex_prices = search.cover_all();
+        }
+        answer.prices = search.prices().to_vec();
+        answer.eligible = search.eligible();
+        answer
+    }
+
+    /// The certificate with people and places in the order of ids.
+    fn certificate(&self, job: &PairingJob, task: &Task) -> Certificate {
+        let (pool, places) = (task.pool, task.places);
+        let mut number = vec![0; self.vertex_prices.len()];
+        let mut next = 0;
+        for person in 0..job.people().len() {
+            let Some(seat) = pool.seat(person) else {
+                continue;
+            };
+            for place in places.of(seat) {
+                number[place as usize] = next;
+                next += 1;
+            }
+        }
+        let mut doubled = Vec::new();
+        let person = |seat: u32| u32::try_from(pool.person(seat as usize)).unwrap_or(u32::MAX);
+        let first_near = places.count() as usize;
+        for (near, &(one, other)) in (first_near..).step_by(2).zip(&self.doubled) {
+            let (one, other) = (person(one), person(other));
+            let swapped = u32::from(one > other);
+            number[near] = next + swapped;
+            number[near + 1] = next + 1 - swapped;
+            next += 2;
+            doubled.push((one.min(other), one.max(other)));
+        }
+        let mut prices = vec![0; self.vertex_prices.len()];
+        for (&number, &price) in number.iter().zip(&self.vertex_prices) {
+            prices[number as usize] = price;
+        }
+        Certificate {
+            at_least: self.at_least,
+            weighted: true,
+            first_place: self.bonus,
+            prices,
+            doubled,
+            order: self.order.iter().map(|&v| number[v as usize]).collect(),
+            groups: self.groups.clone(),
+        }
+    }
+}
+
+/// How many seats get a partner by these pairs that had none.
+fn newly_paired(pairs: &[SeatPair], places: &Places) -> i64 {
+    let ends = pairs.iter().flat_map(|&(one, other)| [one, other]);
+    let new: BTreeSet<u32> = ends
+        .filter(|&seat| !places.is_covered(seat as usize))
+        .collect();
+    i64::try_from(new.len()).unwrap_or(i64::MAX)
+}
+
+/// Puts the kept and the chosen pairs together with the proof.
+pub(super) fn assemble(
+    job: &PairingJob,
+    task: &Task,
+    answers: &Answers,
+    complete: bool,
+) -> Proposal {
+    let people = job.people();
+    let mut chosen: BTreeMap<Duo, bool> = job.standing().map(|duo| (duo.clone(), true)).collect();
+    // Kept pairs are no candidates; they count where nothing stands between them.
+    let free_kept = chosen.keys().filter(|duo| {
+        let person = |id| job.person(id).map(AsRef::as_ref);
+        match (person(duo.a()), person(duo.b())) {
+            (Some(a), Some(b)) => barriers(job, a, b).is_empty(),
+            _ => false,
+        }
+    });
+    let free_kept = free_kept.count() as u64;
+    let found = [Some(&answers.best), answers.people.as_ref()];
+    let eligible = found
+        .into_iter()
+        .flatten()
+        .find_map(|answer| answer.eligible);
+    for &(one, other) in &answers.best.pairs {
+        let id = |seat: u32| people[task.pool.person(seat as usize)].id.clone();
+        if let Ok(duo) = Duo::new(id(one), id(other)) {
+            chosen.entry(duo).or_insert(false);
+        }
+    }
+    let mut paired = vec![false; people.len()];
+    let mut pairs = Vec::with_capacity(chosen.len());
+    for (duo, kept) in chosen {
+        let (Some(a), Some(b)) = (job.index_of(duo.a()), job.index_of(duo.b())) else {
+            continue;
+        };
+        paired[a] = true;
+        paired[b] = true;
+        let (a, b): (&Participant, &Participant) = (&people[a], &people[b]);
+        pairs.push(ProposedPair {
+            weight: worth(a, b, job.rules()).total,
+            learn_a: learn(a, b),
+            learn_b: learn(b, a),
+            duo,
+            kept,
+        });
+    }
+    let alone = people.iter().zip(&paired).filter(|(_, paired)| !**paired);
+    let certificate = |answer: &Answer| answer.certificate(job, task);
+    Proposal {
+        total: pairs.iter().map(|pair| pair.weight).sum(),
+        pairs,
+        unpaired: alone.map(|(person, _)| person.id.clone()).collect(),
+        eligible_pairs: eligible.unwrap_or(0) + free_kept,
+        proof: Proof {
+            best: certificate(&answers.best),
+            people: answers.people.as_ref().map(certificate),
+            stronger: answers.stronger.as_ref().map(certificate),
+        },
+        complete,
+    }
+}

@@ -1,0 +1,207 @@
+//! From a job to its best pairing, with the proof.
+
+mod answer;
+mod fair;
+mod places;
+mod search;
+mod settle;
+
+use std::ops::ControlFlow;
+
+use crate::model::Aim;
+
+use self::answer::{Answer, assemble};
+use self::places::{Places, SeatPair};
+use self::search::{BONUS_MAX, Question, Search};
+use super::pool::{Pool, RowSpace};
+use super::{PairingJob, Progress, Proposal};
+
+/// Finds the best pairing. `watch` is told how far the search is and can stop it; the best
+/// pairing so far is returned then, with bounds that hold. The result depends on nothing but
+/// the job.
+///
+/// ```
+/// use std::ops::ControlFlow;
+/// use vice_versa::model::{Aim, Rules};
+/// use vice_versa::pairing::{PairingJob, audit, propose};
+///
+/// let job = PairingJob::new(Vec::new(), Rules::default(), Aim::Everyone);
+/// let proposal = propose(&job, &mut |_| ControlFlow::Continue(()));
+/// assert!(audit(&job, &proposal).is_ok_and(|verdict| verdict.proven));
+/// ```
+pub fn propose(job: &PairingJob, watch: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Proposal {
+    let pool = Pool::new(job);
+    let places = Places::new(job, &pool);
+    let mut interrupt = Interrupt::new(watch);
+    let task = Task {
+        pool: &pool,
+        places: &places,
+    };
+    let answers = match job.aim() {
+        Aim::Benefit => Answers::one(task.answer(0, 0, None, &mut interrupt)),
+        Aim::Everyone => Answers::one(task.gather(0, None, &mut interrupt)),
+        Aim::Fair => fair::answer(&task, &mut interrupt),
+    };
+    assemble(job, &task, &answers, !interrupt.stopped)
+}
+
+/// The caller's watch, and what it is told.
+pub(super) struct Interrupt<'w> {
+    watch: &'w mut dyn FnMut(&Progress) -> ControlFlow<()>,
+    progress: Progress,
+    stopped: bool,
+}
+
+impl<'w> Interrupt<'w> {
+    fn new(watch: &'w mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Self {
+        Self {
+            watch,
+            progress: Progress {
+                people: 0,
+                total: 0,
+                bound: None,
+                done: 0,
+            },
+            stopped: false,
+        }
+    }
+
+    /// Asks whether to go on. Once stopped, always stopped.
+    fn ask(&mut self) -> ControlFlow<()> {
+        if self.stopped || (self.watch)(&self.progress).is_break() {
+            self.stopped = true;
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+/// What all questions about one job share.
+struct Task<'p> {
+    pool: &'p Pool,
+    places: &'p Places,
+}
+
+/// The answers that a proof is made of.
+struct Answers {
+    best: Answer,
+    people: Option<Answer>,
+    stronger: Option<Answer>,
+}
+
+impl Answers {
+    fn one(best: Answer) -> Self {
+        Self {
+            best,
+            people: None,
+            stronger: None,
+        }
+    }
+}
+
+impl Task<'_> {
+    /// The highest total weight with a bonus for each person. Pairs that would be formed twice
+    /// are doubled until there are none.
+    fn answer(
+        &self,
+        at_least: i64,
+        bonus: i64,
+        near: Option<&[i32]>,
+        interrupt: &mut Interrupt,
+    ) -> Answer {
+        let question = Question { at_least, bonus };
+        let mut doubled: Vec<SeatPair> = Vec::new();
+        let mut near: Option<Vec<i32>> = near.map(<[i32]>::to_vec);
+        loop {
+            let mut search = Search::new(self.pool, self.places, question, doubled.clone());
+            let ended = match &near {
+                None => search.run(interrupt),
+                Some(prices) => search.run_from(prices, interrupt),
+            };
+            let answer = Answer::read(&mut search, self.places, ended.is_continue());
+            if answer.twice.is_empty() || ended.is_break() {
+                return answer;
+            }
+            doubled.extend(&answer.twice);
+            doubled.sort_unstable();
+            near = Some(answer.prices);
+        }
+    }
+
+    /// As many people as possible, then the highest total weight: the bonus for people has to
+    /// exceed what all pairs are worth together. A guess comes first; the proof says whether
+    /// it was enough.
+    fn gather(
+        &self,
+        at_least: i64,
+        near: Option<(i64, &[i32])>,
+        interrupt: &mut Interrupt,
+    ) -> Answer {
+        let mut bonus = near.map_or_else(|| self.bonus_guess(at_least), |(bonus, _)| bonus);
+        let mut near = near.map(|(_, prices)| prices);
+        loop {
+            let answer = self.answer(at_least, bonus, near, interrupt);
+            let enough = answer.total < bonus || bonus >= BONUS_MAX || interrupt.stopped;
+            if enough {
+                return answer;
+            }
+            bonus = (2 * answer.total + 1).min(BONUS_MAX);
+            near = None;
+        }
+    }
+
+    /// More than all pairs are worth together, most likely: everybody's best pair in a sample.
+    fn bonus_guess(&self, at_least: i64) -> i64 {
+        const SAMPLE: usize = 60;
+        let seats = self.pool.len();
+        let step = seats.div_ceil(SAMPLE).max(1);
+        let free = vec![0; seats];
+        let mut space = RowSpace::new();
+        let (mut sum, mut count) = (0, 0);
+        for seat in (0..seats).step_by(step) {
+            let mut best = 0;
+            let stretches = self.pool.level_start();
+            for level in 0..3 {
+                let span = stretches[level]..stretches[level + 1].min(stretches[level] + 2000);
+                self.pool.each_row(seat, span, at_least, &mut space, |row| {
+                    best = best.max(row.most_above(&free).unwrap_or(0));
+                });
+            }
+            sum += i64::from(best);
+            count += 1;
+        }
+        // A pair's weight twice for two places: half the sum if every place had its best pair.
+        let places = i64::from(self.places.count());
+        (sum * places / count.max(1) / 2 + 1).min(BONUS_MAX)
+    }
+
+    /// The weights of pairs, in points.
+    fn weights_of(&self, pairs: &[SeatPair]) -> Vec<i64> {
+        let mut space = RowSpace::new();
+        let weight = |&pair| self.pool.weight(pair, &mut space);
+        pairs.iter().map(weight).collect()
+    }
+
+    /// The most that can be asked of every pair if this many people are to have a partner: so
+    /// many have no pair that is better.
+    fn weight_limit(&self, people: i64) -> i64 {
+        let seats = self.pool.len();
+        let free = vec![0; seats];
+        let mut space = RowSpace::new();
+        let mut best: Vec<i32> = Vec::new();
+        for seat in 0..seats {
+            let counts = people <= 0 || !self.places.is_covered(seat);
+            if self.places.of(seat).is_empty() || !counts {
+                continue;
+            }
+            let mut most = 0;
+            self.pool.each_row(seat, 0..seats, 1, &mut space, |row| {
+                most = most.max(row.most_above(&free).unwrap_or(0) / 2);
+            });
+            best.push(most);
+        }
+        best.sort_unstable_by(|a, b| b.cmp(a));
+        let last = usize::try_from(people - 1).unwrap_or(0);
+        best.get(last).map_or(0, |&weight| i64::from(weight))
+    }
+}

@@ -1,0 +1,420 @@
+//! The search for the best pairing without ever building the graph of all pairs: it is solved
+//! for candidate pairs, and all others are priced out (Applegate and Cook 1993).
+//!
+//! 1. *Coarse to fine.* A small sample of the people is solved first. What everybody else would
+//!    pay for the best partner in the sample, at its prices, is a good guess of their own price
+//!    in a sample eight times as large, and so on up to all people.
+//! 2. *Candidates.* With those prices one pass over all pairs collects those whose price hardly
+//!    exceeds their worth. They alone become edges.
+//! 3. *Pricing.* After solving, a pair that is worth more than its price becomes an edge too,
+//!    until there is none: then the prices cover every pair, and prove the result.
+//!
+//! Step 3 does not weigh every pair each time. Each seat has a *settled* price, such that any
+//! two settled prices cover their pair, unless the pair is a candidate. Only where a price fell
+//! below the settled one, the seat's pairs are weighed again, and a new price is settled, with
+//! some margin for further falls.
+//!
+//! Prices here are *reduced*: a seat's lowest price of a place less the bonus there, in half
+//! points. So the weight alone is what two of them have to cover. A group that holds a large
+//! part of all people and has a price shows its members each other with that price added.
+
+use std::ops::ControlFlow;
+
+use crate::matching::Session;
+
+use super::super::pool::{Pool, RowSpace};
+use super::Interrupt;
+use super::places::{Places, SeatPair};
+
+/// The price of a seat without places, which nobody can pay.
+pub(super) const UNAFFORDABLE: i32 = 1_000_000_000;
+
+/// The largest bonus for which sums of prices fit into 32 bits.
+pub(super) const BONUS_MAX: i64 = 1 << 28;
+
+/// About how many people the first sample has, and how much larger each next one is.
+const SAMPLE: usize = 120;
+const SAMPLE_GROWTH: usize = 8;
+
+/// How many seats are weighed against everybody before the next stretch of columns.
+const STRETCH: usize = 4096;
+
+/// About how many candidates a person should have.
+const CANDIDATES_WANTED: usize = 8;
+
+/// A pair that may become an edge.
+#[derive(Clone, Copy)]
+pub(super) struct Candidate {
+    pub(super) pair: SeatPair,
+    pub(super) weight: i32,
+    /// Whether it is an edge already.
+    pub(super) taken: bool,
+}
+
+/// What is asked: pairs of at least some weight, and the bonus for people.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Question {
+    pub(super) at_least: i64,
+    pub(super) bonus: i64,
+}
+
+/// The state of a search.
+pub(super) struct Search<'p> {
+    pub(super) pool: &'p Pool,
+    pub(super) places: &'p Places,
+    pub(super) question: Question,
+    /// Pairs that need vertices of their own; see [`super::super::proposal`].
+    pub(super) doubled: Vec<SeatPair>,
+    pub(super) session: Session,
+    /// The end of the sample in each level.
+    pub(super) end: [usize; 3],
+    /// The reduced price of each seat.
+    pub(super) prices: Vec<i32>,
+    /// Any two of these cover their pair, candidates excepted.
+    pub(super) settled: Vec<i32>,
+    /// The large group of each seat, from 1, when prices were settled; 0 is none.
+    pub(super) group: Vec<u8>,
+    /// The prices of those groups.
+    pub(super) group_prices: Vec<i32>,
+    pub(super) candidates: Vec<Candidate>,
+    /// Pairs that cost at most this much too much are collected, in half points.
+    pub(super) reach: i32,
+    pub(super) space: RowSpace,
+    /// How many pairs may be formed, once all of them were weighed.
+    pub(super) eligible: Option<u64>,
+}
+
+impl<'p> Search<'p> {
+    /// Prepares a search; nothing is solved yet.
+    pub(super) fn new(
+        pool: &'p Pool,
+        places: &'p Places,
+        question: Question,
+        doubled: Vec<SeatPair>,
+    ) -> Self {
+        let seats = pool.len();
+        let extra = u32::try_from(2 * doubled.len()).unwrap_or(0);
+        let mut prices = vec![0; seats];
+        for (seat, price) in prices.iter_mut().enumerate() {
+            if places.of(seat).is_empty() {
+                *price = UNAFFORDABLE;
+            }
+        }
+        Self {
+            pool,
+            places,
+            question,
+            doubled,
+            session: Session::new(places.count() + extra),
+            end: [0; 3],
+            settled: vec![0; seats],
+            prices,
+            group: vec![0; seats],
+            group_prices: Vec::new(),
+            candidates: Vec::new(),
+            reach: 400,
+            space: RowSpace::new(),
+            eligible: None,
+        }
+    }
+
+    /// Solves the question for all people, from nothing.
+    pub(super) fn run(&mut self, watch: &mut Interrupt) -> ControlFlow<()> {
+        let seats = self.pool.len();
+        let mut sizes = vec![seats];
+        while sizes[sizes.len() - 1] > SAMPLE * 2 {
+            let last = sizes[sizes.len() - 1];
+            sizes.push((last / SAMPLE_GROWTH).max(SAMPLE));
+        }
+        let mut before = 0;
+        while let Some(size) = sizes.pop() {
+            self.grow(size);
+            self.collect(size == seats, before);
+            self.price_out(watch)?;
+            before = size;
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Solves the question for all people, from reduced prices that are near.
+    pub(super) fn run_from(&mut self, prices: &[i32], watch: &mut Interrupt) -> ControlFlow<()> {
+        let start = self.pool.level_start();
+        self.end = [start[1], start[2], start[3]];
+        for (seat, &price) in prices.iter().enumerate() {
+            self.set_price(seat, price);
+        }
+        self.reach = 100;
+        self.collect(true, self.pool.len());
+        self.price_out(watch)
+    }
+
+    /// What was asked.
+    pub(super) fn question(&self) -> Question {
+        self.question
+    }
+
+    /// What a pair is worth, in points.
+    pub(super) fn weight(&mut self, pair: SeatPair) -> i64 {
+        self.pool.weight(pair, &mut self.space)
+    }
+
+    /// The reduced prices.
+    pub(super) fn prices(&self) -> &[i32] {
+        &self.prices
+    }
+
+    /// The solved graph.
+    pub(super) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The doubled pairs.
+    pub(super) fn doubled(&self) -> &[SeatPair] {
+        &self.doubled
+    }
+
+    /// How many pairs may be formed, kept ones not counted, once that is known.
+    pub(super) fn eligible(&self) -> Option<u64> {
+        self.eligible
+    }
+
+    /// The bonus of a place in points.
+    pub(super) fn bonus(&self, place: u32) -> i64 {
+        if self.places.brings_bonus(place) {
+            self.question.bonus
+        } else {
+            0
+        }
+    }
+
+    /// The sample's seats, level by level, below a limit.
+    pub(super) fn sample(&self, limit: usize) -> [std::ops::Range<usize>; 3] {
+        let start = self.pool.level_start();
+        [0, 1, 2].map(|level| start[level]..self.end[level].min(limit).max(start[level]))
+    }
+
+    /// Enlarges the sample and guesses the prices of the new seats.
+    fn grow(&mut self, size: usize) {
+        let before = self.sample(usize::MAX);
+        let start = self.pool.level_start();
+        let all = self.pool.len().max(1);
+        let first = before.iter().all(std::ops::Range::is_empty);
+        let target = [0, 1, 2].map(|level: usize| {
+            let members = start[level + 1] - start[level];
+            start[level] + (members * size).div_ceil(all).min(members)
+        });
+        let old_end = self.end;
+        self.end = target;
+        let against = if first {
+            self.sample(usize::MAX)
+        } else {
+            before
+        };
+        let mut guesses = Vec::new();
+        for level in 0..3 {
+            let from = if first { start[level] } else { old_end[level] };
+            for seat in from..target[level] {
+                let best = self.best_above(seat, &against, first);
+                guesses.push((seat, if first { best / 2 } else { best }));
+            }
+        }
+        for (seat, guess) in guesses {
+            self.set_price(seat, guess);
+        }
+    }
+
+    /// What a seat could pay at most for any partner of some ranges.
+    fn best_above(&mut self, seat: usize, against: &[std::ops::Range<usize>], free: bool) -> i32 {
+        let none = Vec::new();
+        let prices = if free { &none } else { &self.prices };
+        let zero = if free {
+            vec![0; self.pool.len()]
+        } else {
+            none.clone()
+        };
+        let prices = if free { &zero } else { prices };
+        let mut best = i32::MIN;
+        for range in against {
+            let at_least = self.question.at_least;
+            self.pool
+                .each_row(seat, range.clone(), at_least, &mut self.space, |row| {
+                    best = best.max(row.most_above(prices).unwrap_or(i32::MIN));
+                });
+        }
+        best
+    }
+
+    /// Gives the places of a seat prices so that its reduced price becomes this one, or as
+    /// little as prices that are not negative allow.
+    fn set_price(&mut self, seat: usize, reduced: i32) {
+        for place in self.places.of(seat) {
+            let price = i64::from(reduced) + 2 * self.bonus(place);
+            self.session.set_price(place, price.max(0));
+        }
+        self.read_price(seat);
+    }
+
+    /// Takes a seat's price over from the solver.
+    fn read_price(&mut self, seat: usize) {
+        let price = |place| self.session.price(place) - 2 * self.bonus(place);
+        let lowest = self.places.of(seat).map(price).min();
+        let limit = i64::from(UNAFFORDABLE);
+        let lowest = lowest.unwrap_or(limit).clamp(-limit, limit);
+        self.prices[seat] = i32::try_from(lowest).unwrap_or(UNAFFORDABLE);
+    }
+
+    /// Weighs all pairs of the sample once and collects the candidates.
+    fn collect(&mut self, all: bool, before: usize) {
+        let size: usize = self
+            .sample(usize::MAX)
+            .iter()
+            .map(ExactSizeIterator::len)
+            .sum();
+        if before > 0 && size > before {
+            // The nearest pairs lie closer together the more people there are.
+            let growth = size as u64 / (before as u64).max(1);
+            let expected = (self.candidates.len() as u64).max(1) * growth * growth;
+            let wanted = CANDIDATES_WANTED as u64 * size as u64;
+            let reach = u64::from(self.reach.unsigned_abs()) * wanted / expected;
+            self.reach = i32::try_from(reach).unwrap_or(i32::MAX).min(self.reach);
+        }
+        self.candidates.clear();
+        let (reach, at_least) = (self.reach, self.question.at_least);
+        let mut eligible = 0;
+        let (pool, prices, candidates) = (self.pool, &self.prices, &mut self.candidates);
+        let starts = pool.level_start();
+        for level in 0..3 {
+            let columns = starts[level]..self.end[level];
+            for from in columns.clone().step_by(STRETCH) {
+                let to = columns.end.min(from + STRETCH);
+                for (&start, &end) in starts[level..].iter().zip(&self.end[level..]) {
+                    for seat in start.max(from)..end {
+                        let own = prices[seat] - reach - 1;
+                        let stretch = from..to.min(seat);
+                        pool.each_row(seat, stretch, at_least, &mut self.space, |row| {
+                            if all && at_least <= 1 {
+                                eligible += row.count();
+                            }
+                            row.each_above(prices, own, |partner, weight| {
+                                candidates.push(Candidate {
+                                    pair: pair_of(partner, seat),
+                                    weight,
+                                    taken: false,
+                                });
+                            });
+                        });
+                    }
+                }
+            }
+        }
+        if all && at_least <= 1 {
+            self.eligible = Some(eligible);
+        }
+        for range in self.sample(usize::MAX) {
+            for seat in range {
+                self.settled[seat] = self.prices[seat] - self.reach / 2;
+                self.group[seat] = 0;
+            }
+        }
+        self.group_prices.clear();
+        self.take(|_, _| true);
+    }
+
+    /// Makes edges of all candidates that are not yet, where the test says so.
+    fn take(&mut self, test: impl Fn(&Self, &Candidate) -> bool) -> usize {
+        let mut edges = Vec::new();
+        let mut count = 0;
+        for at in 0..self.candidates.len() {
+            let candidate = self.candidates[at];
+            if candidate.taken || !test(self, &candidate) {
+                continue;
+            }
+            self.candidates[at].taken = true;
+            count += 1;
+            self.edges_of(&candidate, &mut edges);
+        }
+        // Vertices are in range, and weights far below the limit.
+        let added = self.session.add_edges(&edges);
+        debug_assert_eq!(added, Ok(()));
+        count
+    }
+
+    /// The vertex before the first seat of a doubled pair; the next one is before the second.
+    fn near(&self, number: usize) -> u32 {
+        self.places.count() + 2 * u32::try_from(number).unwrap_or(0)
+    }
+
+    /// The edges that stand for a pair.
+    fn edges_of(&self, candidate: &Candidate, edges: &mut Vec<(u32, u32, i64)>) {
+        let (one, other) = candidate.pair;
+        let weight = i64::from(candidate.weight);
+        let bonus = self.question.bonus;
+        let outer = |seat: u32| self.places.of(seat as usize);
+        if let Ok(number) = self.doubled.binary_search(&candidate.pair) {
+            let near = self.near(number);
+            edges.push((near, near + 1, weight + 2 * bonus));
+            for (seat, near) in [(one, near), (other, near + 1)] {
+                let edge = |place| (place, near, weight + bonus + self.bonus(place));
+                edges.extend(outer(seat).map(edge));
+            }
+            return;
+        }
+        for place in outer(one) {
+            for partner in outer(other) {
+                let bonuses = self.bonus(place) + self.bonus(partner);
+                edges.push((place, partner, weight + bonuses));
+            }
+        }
+    }
+
+    /// Solves for the candidates and adds the pairs that are worth more than their price, until
+    /// there are none.
+    fn price_out(&mut self, watch: &mut Interrupt) -> ControlFlow<()> {
+        loop {
+            if !self.session.resolve(&mut |_| watch.ask()) {
+                return ControlFlow::Break(());
+            }
+            for range in self.sample(usize::MAX) {
+                for seat in range {
+                    self.read_price(seat);
+                }
+            }
+            let mut added = self.take(Self::is_underpriced);
+            if added == 0 {
+                self.settle();
+                added = self.take(Self::is_underpriced);
+            }
+            watch.ask()?;
+            if added == 0 {
+                return ControlFlow::Continue(());
+            }
+        }
+    }
+
+    /// Whether a pair is worth more than its price, group prices included.
+    fn is_underpriced(&self, candidate: &Candidate) -> bool {
+        let (one, other) = candidate.pair;
+        let weight = i64::from(candidate.weight);
+        let both = self.prices[one as usize] + self.prices[other as usize];
+        if i64::from(both) >= 2 * weight {
+            return false;
+        }
+        let session = &self.session;
+        if let Ok(number) = self.doubled.binary_search(&candidate.pair) {
+            let near = self.near(number);
+            return session.weight(near, near + 1).is_none();
+        }
+        self.places.of(one as usize).any(|place| {
+            self.places.of(other as usize).any(|partner| {
+                let price = session.price(place) + session.price(partner);
+                let worth = 2 * (weight + self.bonus(place) + self.bonus(partner));
+                price < worth && price + session.group_price(place, partner) < worth
+            })
+        })
+    }
+}
+
+pub(super) fn pair_of(one: usize, other: usize) -> SeatPair {
+    let small = |seat: usize| u32::try_from(seat).unwrap_or(u32::MAX);
+    (small(one.min(other)), small(one.max(other)))
+}
