@@ -35,19 +35,13 @@ fn steps(path: &str) -> Vec<Step<'_>> {
     let mut steps = Vec::new();
     let mut rest = path;
     while !rest.is_empty() {
-        let (step, behind) = match rest.strip_prefix('[') {
-            Some(inside) => {
-                let (inside, behind) = in_brackets(inside);
-                let step = match inside.parse() {
-                    Ok(index) => Step::Item(index),
-                    Err(_) => Step::Field(inside.trim_matches('"')),
-                };
-                (step, behind)
-            }
-            None => {
-                let end = rest.find(['.', '[']).unwrap_or(rest.len());
-                (Step::Field(&rest[..end]), &rest[end..])
-            }
+        let (step, behind) = if let Some(inside) = rest.strip_prefix('[') {
+            let (inside, behind) = in_brackets(inside);
+            let field = Step::Field(inside.trim_matches('"'));
+            (inside.parse().map_or(field, Step::Item), behind)
+        } else {
+            let end = rest.find(['.', '[']).unwrap_or(rest.len());
+            (Step::Field(&rest[..end]), &rest[end..])
         };
         steps.push(step);
         rest = behind.strip_prefix('.').unwrap_or(behind);

@@ -14,6 +14,10 @@ pub const ROWS_MAX: usize = 100_000;
 /// How much of a quoted cell is read again where the quote turns out to be part of the
 /// text, in bytes: enough for a name, too little to be slow.
 const BACKTRACK_BYTES_MAX: usize = 1000;
+/// How many rows above the headings may be a title.
+const TITLE_ROWS_MAX: usize = 3;
+/// How many headings tell that a lone cell above them is a title.
+const HEADINGS_BELOW_TITLE_MIN: usize = 3;
 /// How many rows are looked at to find the separator.
 const SAMPLE_ROWS: usize = 40;
 const SEPARATORS: [u8; 4] = *b",;\t|";
@@ -86,6 +90,7 @@ impl Table {
         if rows.is_empty() {
             return Err(TableProblem::Empty);
         }
+        rows.drain(..titles(&rows));
         let mut headings = rows.remove(0).cells;
         while headings.last().is_some_and(String::is_empty) {
             headings.pop();
@@ -122,6 +127,18 @@ impl Table {
         );
         self
     }
+}
+
+/// How many rows above the headings hold a title: one cell alone, with wide rows below.
+fn titles(rows: &[Row]) -> usize {
+    let width = |row: &Row| row.cells.iter().filter(|cell| !cell.is_empty()).count();
+    let title = |pair: &[Row]| width(&pair[0]) == 1 && width(&pair[1]) >= HEADINGS_BELOW_TITLE_MIN;
+    let above = rows.windows(2).take(TITLE_ROWS_MAX).position(title);
+    let lone = |count: usize| rows[..count].iter().all(|row| width(row) == 1);
+    above
+        .map(|last| last + 1)
+        .filter(|count| lone(*count))
+        .unwrap_or(0)
 }
 
 /// Excel lets a file say its separator in a first line `sep=;`.
@@ -331,6 +348,16 @@ mod tests {
         let table = Table::parse("a,b\n\n\"x\ny\",1\n,\nz,2\n").unwrap();
         let places: Vec<_> = table.rows.iter().map(|row| (row.row, row.line)).collect();
         assert_eq!(places, [(3, 3), (5, 6)]);
+    }
+
+    #[test]
+    fn a_title_above_the_headings_is_passed_over() {
+        let table =
+            Table::parse("Sales 2027;;;\n;as of May;;\nName;E-Mail;Ebene\nAnn;;Junior").unwrap();
+        assert_eq!(table.headings, ["Name", "E-Mail", "Ebene"]);
+        assert_eq!(table.rows[0].row, 4);
+        let table = Table::parse("Name\nAnn\nBo").unwrap();
+        assert_eq!((table.headings.len(), table.rows.len()), (1, 2));
     }
 
     #[test]
