@@ -1,7 +1,10 @@
 //! The invented companies of tests and benchmarks, counted by brute force from the definitions
 //! in words: so dense is a real company's graph.
 
+use std::ops::ControlFlow;
+
 use vice_versa::model::{Level, Participant, Programme};
+use vice_versa::pairing::{PairingJob, propose};
 
 use crate::generator::{Options, company, company_like};
 
@@ -61,6 +64,24 @@ fn companies_are_as_dense_as_the_published_comparison() {
             mean.abs_diff(published) * 100 <= published * tolerance_percent,
             "{people} people: {pairs:?} instead of about {published}"
         );
+    }
+}
+
+#[test]
+fn a_pairing_counts_the_same_eligible_pairs() {
+    let options = Options {
+        on_a_break_percent: 10,
+        missing_percent: 20,
+        english_only_percent: 20,
+        ..Options::default()
+    };
+    for seed in 1..=5 {
+        let programme = company_like(120, seed, options);
+        let proposal = propose(&PairingJob::of(&programme), &mut |_| {
+            ControlFlow::Continue(())
+        });
+        let counted = u64::try_from(eligible_pairs(&programme)).expect("a count");
+        assert_eq!(proposal.eligible_pairs, counted, "seed {seed}");
     }
 }
 

@@ -1,10 +1,15 @@
-//! The sample goes through files unharmed, in both languages.
+//! The sample goes through files unharmed, in both languages, and its pairing shows what a
+//! pairing has to say.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use vice_versa::files::csv::{read_people_csv, write_people_csv};
 use vice_versa::files::json::{read_programme, write_programme};
-use vice_versa::model::{Language, Participant, ParticipantId, Programme, TopicId};
+use vice_versa::model::{Aim, Language, Participant, ParticipantId, Programme, TopicId};
+use vice_versa::pairing::{
+    Barrier, Explainer, PairingJob, ProposedPair, WhyUnpaired, audit, propose,
+};
 use vice_versa::sample;
 
 /// What a table says of a person: all but the ids, which a table does not have.
@@ -57,4 +62,49 @@ fn the_sample_comes_back_from_a_programme_file() {
         let file = write_programme(&sample);
         assert_eq!(read_programme(file.as_bytes()).as_ref(), Ok(&sample));
     }
+}
+
+/// Ids of the two who stay alone on purpose.
+const ALONE: [&str; 2] = ["p-daniel-vogt", "p-max-brueckner"];
+
+#[test]
+fn all_of_the_sample_find_a_partner_but_for_two_with_a_reason() {
+    let sample = sample::programme(Language::De);
+    for aim in [Aim::Everyone, Aim::Fair] {
+        let job = PairingJob::of(&sample).with_aim(aim);
+        let proposal = propose(&job, &mut |_| ControlFlow::Continue(()));
+        let verdict = audit(&job, &proposal).expect("a sound proof");
+        assert!(verdict.proven, "{aim:?}");
+        assert_eq!(verdict.people, 28, "{aim:?}");
+        let alone: Vec<&str> = proposal
+            .unpaired
+            .iter()
+            .map(ParticipantId::as_str)
+            .collect();
+        assert_eq!(alone, ALONE, "{aim:?}");
+
+        let explainer = Explainer::new(&job, &proposal);
+        let [on_a_break, nobody_learns] = ALONE.map(|id| {
+            let id = ParticipantId::new(id).expect("an id");
+            explainer.why_unpaired(&id)
+        });
+        assert_eq!(on_a_break, Some(WhyUnpaired::OnBreak));
+        let Some(WhyUnpaired::NoEligiblePartner(barriers)) = nobody_learns else {
+            panic!("somebody could be paired with Max: {nobody_learns:?}");
+        };
+        assert!(barriers.contains_key(&Barrier::SeniorLearnsNothing));
+    }
+}
+
+#[test]
+fn in_most_pairs_of_the_sample_both_give_and_take() {
+    let job = PairingJob::of(&sample::programme(Language::En));
+    let proposal = propose(&job, &mut |_| ControlFlow::Continue(()));
+    let give_and_take = |pair: &&ProposedPair| pair.learn_a > 0 && pair.learn_b > 0;
+    let both_ways = proposal.pairs.iter().filter(give_and_take).count();
+    assert!(
+        both_ways * 10 >= proposal.pairs.len() * 9,
+        "only {both_ways} of {} pairs",
+        proposal.pairs.len()
+    );
 }
