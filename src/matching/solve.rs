@@ -42,6 +42,12 @@ pub fn keep_going(_: Progress) -> ControlFlow<()> {
 /// How many arcs are read between two calls of the watch.
 const WORK_BETWEEN_CALLS: u64 = 1 << 23;
 
+/// How many arcs the first search from a vertex may read before others have their turn, and how
+/// many times more the next one. Two searches that grow towards each other see far less of the
+/// graph than one that has to come all the way; each may take up where it was, as prices stay.
+const FIRST_BUDGET: u64 = 200;
+const BUDGET_GROWTH: u64 = 4;
+
 /// Finds the best matching of a graph. `start` may give prices of an earlier, similar problem in
 /// half points, one a vertex (for [`Goal::Cardinality`] those of a certificate, shift included);
 /// good ones make it faster. The result depends on nothing but the arguments.
@@ -188,21 +194,30 @@ impl PrimalDual {
         watch: Watch<'_>,
     ) -> ControlFlow<()> {
         if self.blossom_count() == 0 {
-            for at in 0..open.len() {
-                let v = open[at];
-                if self.is_open(v) && !self.is_in_blossom(v) {
-                    open.extend(self.search_half(graph, v));
+            let mut budget = FIRST_BUDGET;
+            let mut left = open.clone();
+            while !left.is_empty() {
+                for &v in &left {
+                    if self.is_open(v) && !self.is_in_blossom(v) {
+                        open.extend(self.search_half(graph, v, budget));
+                    }
+                    self.report(graph, watch)?;
+                }
+                left.retain(|&v| self.is_open(v) && !self.is_in_blossom(v));
+                budget = budget.saturating_mul(BUDGET_GROWTH);
+            }
+        }
+        let mut budget = FIRST_BUDGET;
+        while !open.is_empty() {
+            for &v in &*open {
+                if self.is_open(v) {
+                    self.search(graph, v, budget);
                 }
                 self.report(graph, watch)?;
             }
+            open.retain(|&v| self.is_open(v));
+            budget = budget.saturating_mul(BUDGET_GROWTH);
         }
-        for &v in &*open {
-            if self.is_open(v) {
-                self.search(graph, v);
-            }
-            self.report(graph, watch)?;
-        }
-        open.clear();
         ControlFlow::Continue(())
     }
 

@@ -13,8 +13,15 @@ impl PrimalDual {
     /// Searches from the single vertex `root`, which [`PrimalDual::is_open`] and is part of no
     /// half matched cycle; these are the only blossoms there may be. Afterwards it is matched,
     /// or in a cycle that is half matched, or it or another vertex in its place is single at
-    /// price zero. Returns the base of a new half matched cycle.
-    pub(crate) fn search_half<A: Adjacency>(&mut self, graph: &A, root: u32) -> Option<u32> {
+    /// price zero; or, after reading about `budget` arcs, it is still open at a lower price.
+    /// Returns the base of a new half matched cycle.
+    pub(crate) fn search_half<A: Adjacency>(
+        &mut self,
+        graph: &A,
+        root: u32,
+        budget: u64,
+    ) -> Option<u32> {
+        let enough = self.work.saturating_add(budget);
         self.now = 0;
         self.limit = i64::MAX / 4;
         self.become_half_outer(graph, root);
@@ -22,6 +29,10 @@ impl PrimalDual {
             match self.queue.pop() {
                 Some(event) if event.time < self.limit => {
                     self.now = event.time;
+                    if self.work >= enough {
+                        self.end = End::Pause;
+                        break;
+                    }
                     let state = &mut self.vertices[event.a as usize];
                     // Overtaken where it was reached earlier, or is in the tree.
                     if state.rank + state.price == event.time {
@@ -117,6 +128,7 @@ impl PrimalDual {
                 self.vertices[v as usize].mate = u;
                 self.flip_half(u, v);
             }
+            End::Pause => {}
             End::HalfCycle(u, v) => return Some(self.close_cycle(u, v)),
         }
         None

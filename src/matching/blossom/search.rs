@@ -8,8 +8,10 @@ use super::state::{End, Label, NONE, PrimalDual, SCANNED, UNREACHED, WAITING};
 impl PrimalDual {
     /// Searches from the single vertex `root`, which [`PrimalDual::is_open`]. Afterwards it is
     /// matched, or it or another vertex in its place is single at price zero; no other vertex
-    /// became open. Prices keep covering all edges.
-    pub(crate) fn search<A: Adjacency>(&mut self, graph: &A, root: u32) {
+    /// became open. Or, after reading about `budget` arcs, it is still open at a lower price.
+    /// Prices keep covering all edges.
+    pub(crate) fn search<A: Adjacency>(&mut self, graph: &A, root: u32, budget: u64) {
+        let enough = self.work.saturating_add(budget);
         debug_assert!(self.is_open(root));
         self.now = 0;
         self.limit = i64::MAX / 4;
@@ -26,6 +28,10 @@ impl PrimalDual {
             match self.queue.pop() {
                 Some(event) if event.time < self.limit => {
                     self.now = event.time;
+                    if self.work >= enough {
+                        self.end = End::Pause;
+                        break;
+                    }
                     self.happen(event);
                 }
                 _ => self.now = self.limit,
@@ -192,6 +198,7 @@ impl PrimalDual {
                     self.dissolve(met);
                 }
             }
+            End::Pause => {}
             End::HalfCycle(..) => debug_assert!(false, "no cycle is left half matched here"),
         }
         self.queue.clear();

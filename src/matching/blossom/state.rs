@@ -88,6 +88,8 @@ pub(super) enum End {
     Join(u32, u32),
     /// An edge between outer vertices becomes tight; only where cycles may be left half matched.
     HalfCycle(u32, u32),
+    /// The search took too long for now: prices change, the matching does not.
+    Pause,
 }
 
 /// A matching with prices that prove it, as far as it is complete: prices cover every edge,
