@@ -11,21 +11,27 @@
 
 mod common;
 mod files;
+mod import;
 mod numbers;
+mod people;
 mod places;
 mod problems;
 mod programme;
 mod refused;
 mod start;
+mod topics;
 
 pub use common::CommonWords;
 pub use files::FilesWords;
+pub use import::ImportWords;
 pub use numbers::{date, date_and_weekday, number};
+pub use people::PeopleWords;
 pub use places::file_place;
 pub use problems::{row_place, row_problem, table_problem};
 pub use programme::ProgrammeWords;
 pub use refused::{change_refused, file_problem};
 pub use start::StartWords;
+pub use topics::TopicsWords;
 
 use crate::model::Language;
 
@@ -42,6 +48,12 @@ pub struct Words {
     pub programme: ProgrammeWords,
     /// The page about files.
     pub files: FilesWords,
+    /// The people's page and the form for one person.
+    pub people: PeopleWords,
+    /// The topics' page.
+    pub topics: TopicsWords,
+    /// The page that brings people in from a spreadsheet.
+    pub import: ImportWords,
 }
 
 /// The German words.
@@ -51,6 +63,9 @@ pub static GERMAN: Words = Words {
     start: start::DE,
     programme: programme::DE,
     files: files::DE,
+    people: people::DE,
+    topics: topics::DE,
+    import: import::DE,
 };
 
 /// The English words.
@@ -60,6 +75,9 @@ pub static ENGLISH: Words = Words {
     start: start::EN,
     programme: programme::EN,
     files: files::EN,
+    people: people::EN,
+    topics: topics::EN,
+    import: import::EN,
 };
 
 /// The words of a language.

@@ -10,11 +10,13 @@ use super::desk::{Desk, use_desk};
 use super::header::Header;
 use super::overlays::{Palette, Shortcuts};
 use super::path::Path;
+use super::people::{ImportPage, PeoplePage};
 use super::programme::ProgrammePage;
 use super::route::Route;
 use super::sharing::FilesPage;
 use super::start::StartPage;
 use super::toasts::Toasts;
+use super::topics::TopicsPage;
 use crate::browser::screen;
 
 /// The element that holds the page's content; the focus goes there on a new page.
@@ -69,9 +71,10 @@ fn Page() -> impl IntoView {
         Route::Start => view! { <StartPage /> }.into_any(),
         Route::Programme => view! { <ProgrammePage /> }.into_any(),
         Route::Files => view! { <FilesPage /> }.into_any(),
-        Route::Topics | Route::People | Route::Import | Route::Pairing | Route::Unknown(_) => {
-            view! { <UnknownPage /> }.into_any()
-        }
+        Route::Topics => view! { <TopicsPage /> }.into_any(),
+        Route::People => view! { <PeoplePage /> }.into_any(),
+        Route::Import => view! { <ImportPage /> }.into_any(),
+        Route::Pairing | Route::Unknown(_) => view! { <UnknownPage /> }.into_any(),
     }
 }
 

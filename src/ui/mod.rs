@@ -17,11 +17,13 @@ mod header;
 mod overlays;
 pub mod parts;
 mod path;
+pub mod people;
 pub mod programme;
 pub mod route;
 pub mod sharing;
 pub mod start;
 mod toasts;
+pub mod topics;
 
 pub use app::App;
 use leptos::prelude::mount_to_body;

@@ -193,7 +193,8 @@ pub(super) fn on_break(cell: &str) -> Option<bool> {
 
 /// The languages that a cell names, as lower-case codes where they are known and as
 /// they stand, in lower case, where not.
-pub(super) fn languages(cell: &str) -> BTreeSet<String> {
+#[must_use]
+pub fn languages(cell: &str) -> BTreeSet<String> {
     let only_codes = cell
         .split_whitespace()
         .all(|word| word.chars().count() == 2);

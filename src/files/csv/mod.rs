@@ -17,7 +17,7 @@ mod table;
 mod words;
 mod write;
 
-pub use cells::name_key;
+pub use cells::{languages, name_key};
 pub use decode::{CSV_BYTES_MAX, Decoded, Encoding, decode};
 pub use headings::{Use, topic_of_heading};
 pub use mapping::{CellValue, Mapping, distinct};

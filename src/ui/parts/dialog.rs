@@ -56,6 +56,11 @@ pub fn Dialog(
             on_close.run(());
         }
     };
+    // Escape is a wish, too: whoever opened the dialog may have to ask first.
+    let on_cancel = move |event: leptos::ev::Event| {
+        event.prevent_default();
+        on_close.run(());
+    };
     // A press on the dialog itself, and not on anything in it, is one on the backdrop.
     let on_press = move |event: leptos::ev::MouseEvent| {
         if event.target() == event.current_target() {
@@ -69,6 +74,7 @@ pub fn Dialog(
             node_ref=dialog
             aria-labelledby=labelled_by
             on:close=on_closed
+            on:cancel=on_cancel
             on:mousedown=on_press
         >
             <div class="dialog-sheet">

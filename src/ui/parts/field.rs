@@ -81,10 +81,19 @@ pub fn Field(
     /// An id, where the focus is to be put on it.
     #[prop(optional, into)]
     id: Option<String>,
+    /// Texts to choose from, or to type another.
+    #[prop(optional, into)]
+    suggestions: Option<Signal<Vec<String>>>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| element_id("field"));
     let help = Help::of(&id, hint, error);
     let (min, max) = kind.bounds();
+    let list_id = suggestions.map(|_| element_id("suggestions"));
+    let list = suggestions.zip(list_id.clone()).map(|(suggestions, id)| {
+        let option = |text: String| view! { <option value=text></option> };
+        let options = move || suggestions.get().into_iter().map(option).collect_view();
+        view! { <datalist id=id>{options}</datalist> }
+    });
     view! {
         <div class="field" class:field-wrong=move || error.with(Option::is_some)>
             <label class="field-label" for=id.clone()>
@@ -97,6 +106,7 @@ pub fn Field(
                 type=kind.input_type()
                 min=min
                 max=max
+                list=list_id
                 autocomplete="off"
                 prop:value=move || value.get()
                 aria-describedby=help.described_by()
@@ -108,6 +118,7 @@ pub fn Field(
                     }
                 }
             />
+            {list}
             {help.error_view()}
         </div>
     }

@@ -21,7 +21,7 @@ pub fn SortHeader(
         None => "none",
     };
     view! {
-        <th scope="col" aria-sort=state>
+        <th scope="col" role="columnheader" aria-sort=state>
             <button type="button" class="sort-button" on:click=move |_| on_sort.run(())>
                 {name}
                 <span class="sort-sign" aria-hidden="true"></span>

@@ -1,0 +1,224 @@
+//! What the import page keeps while it is open.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::files::ChosenFile;
+use crate::browser::random;
+use crate::files::csv::{
+    Encoding, ImportPlan, Mapping, Table, TableProblem, decode, distinct, people,
+};
+use crate::text::table_problem;
+use crate::ui::desk::{Desk, use_desk};
+use crate::view::import::natural_key;
+
+/// A table that was read.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    /// The file's name; none for a pasted table.
+    pub(super) file_name: Option<String>,
+    /// How its bytes stand for characters; none for a pasted table.
+    pub(super) encoding: Option<Encoding>,
+    /// The table as it was read.
+    read: Arc<Table>,
+    /// The table as it is used: with headings, or with a first row that is a person.
+    pub(super) table: Arc<Table>,
+    /// Whether the first row is a person.
+    pub(super) headless: bool,
+}
+
+/// What the import page keeps while it is open.
+#[derive(Clone, Copy)]
+pub(super) struct ImportState {
+    pub(super) desk: Desk,
+    pub(super) source: RwSignal<Option<Source>>,
+    pub(super) mapping: RwSignal<Option<Mapping>>,
+    /// What an import would do now.
+    pub(super) plan: Memo<Option<Arc<ImportPlan>>>,
+    /// The values of the level's column in a fixed order, by their keys.
+    pub(super) level_keys: Memo<Vec<(String, String, usize)>>,
+    /// Why nothing could be read, as a sentence.
+    pub(super) problem: RwSignal<Option<String>>,
+    /// Whether a table is being read just now.
+    pub(super) reading: RwSignal<bool>,
+    /// How many people were imported last.
+    pub(super) done: RwSignal<Option<usize>>,
+}
+
+impl ImportState {
+    pub(super) fn new() -> Self {
+        let desk = use_desk();
+        let source = RwSignal::new(None::<Source>);
+        let mapping = RwSignal::new(None::<Mapping>);
+        let plan = Memo::new_with_compare(
+            move |_| {
+                let table = source.with(|source| Some(Arc::clone(&source.as_ref()?.table)))?;
+                let programme = desk.programme();
+                mapping.with(|mapping| {
+                    let mapping = mapping.as_ref()?;
+                    let plan = people(&table, mapping, &programme, &mut random::fresh);
+                    Some(Arc::new(plan))
+                })
+            },
+            |_, _| true,
+        );
+        let level_column = Memo::new(move |_| {
+            mapping.with(|mapping| mapping.as_ref()?.column(crate::files::csv::Use::Level))
+        });
+        let level_keys = Memo::new(move |_| {
+            let Some(column) = level_column.get() else {
+                return Vec::new();
+            };
+            source.with(|source| {
+                let table = source.as_ref().map(|source| &source.table);
+                let mut values = table.map_or_else(Vec::new, |table| distinct(table, column));
+                values.sort_by_cached_key(|value| natural_key(&value.text));
+                let values = values.into_iter();
+                values
+                    .map(|value| (value.key, value.text, value.rows))
+                    .collect()
+            })
+        });
+        Self {
+            desk,
+            source,
+            mapping,
+            plan,
+            level_keys,
+            problem: RwSignal::new(None),
+            reading: RwSignal::new(false),
+            done: RwSignal::new(None),
+        }
+    }
+
+    /// Takes a file that somebody chose.
+    pub(super) fn take_file(self, file: ChosenFile) {
+        let words = &self.desk.words().import;
+        match file.bytes {
+            Ok(bytes) => self.read_soon(move || {
+                let decoded = decode(&bytes)?;
+                let table = Table::parse(&decoded.text)?;
+                Ok((Some(file.name), Some(decoded.encoding), table))
+            }),
+            Err(_) => self.problem.set(Some((words.file_unread)(&file.name))),
+        }
+    }
+
+    /// Takes a table that somebody pasted.
+    pub(super) fn take_text(self, text: String) {
+        self.read_soon(move || Ok((None, None, Table::parse(&text)?)));
+    }
+
+    /// Says that the table is read, lets the browser show that, and reads it.
+    fn read_soon(
+        self,
+        read: impl FnOnce() -> Result<(Option<String>, Option<Encoding>, Table), TableProblem> + 'static,
+    ) {
+        self.problem.set(None);
+        self.done.set(None);
+        self.reading.set(true);
+        set_timeout(
+            move || {
+                self.reading.set(false);
+                match read() {
+                    Ok((file_name, encoding, table)) => {
+                        let headless = table.first_row_is_data();
+                        let read = Arc::new(table);
+                        self.show(Source {
+                            file_name,
+                            encoding,
+                            table: Arc::clone(&read),
+                            read,
+                            headless: false,
+                        });
+                        if headless {
+                            self.set_headless(true);
+                        }
+                    }
+                    Err(problem) => {
+                        let language = self.desk.language_now();
+                        self.problem.set(Some(table_problem(language, &problem)));
+                    }
+                }
+            },
+            std::time::Duration::from_millis(20),
+        );
+    }
+
+    fn show(self, source: Source) {
+        let mut mapping = Mapping::guess(&source.table);
+        if let Some(name) = &source.file_name {
+            mapping = mapping.for_file_named(name);
+        }
+        batch(move || {
+            self.mapping.set(Some(mapping));
+            self.source.set(Some(source));
+        });
+    }
+
+    /// Says whether the first row is a person rather than headings.
+    pub(super) fn set_headless(self, headless: bool) {
+        let Some(source) = self.source.get_untracked() else {
+            return;
+        };
+        let table = if headless {
+            Arc::new(Table::clone(&source.read).without_headings())
+        } else {
+            Arc::clone(&source.read)
+        };
+        self.show(Source {
+            table,
+            headless,
+            ..source
+        });
+    }
+
+    /// Changes how the columns are used.
+    pub(super) fn change(self, change: impl FnOnce(&mut Mapping, &Table)) {
+        self.source.with_untracked(|source| {
+            if let Some(source) = source {
+                self.mapping.update(|mapping| {
+                    if let Some(mapping) = mapping {
+                        change(mapping, &source.table);
+                    }
+                });
+            }
+        });
+    }
+
+    /// Reads something of the mapping. Tracked.
+    pub(super) fn mapped<T: Default>(self, read: impl FnOnce(&Mapping) -> T) -> T {
+        self.mapping
+            .with(|mapping| mapping.as_ref().map(read).unwrap_or_default())
+    }
+
+    /// Starts over with another table.
+    pub(super) fn reset(self) {
+        batch(move || {
+            self.source.set(None);
+            self.mapping.set(None);
+            self.problem.set(None);
+            self.done.set(None);
+        });
+    }
+
+    /// Imports what the preview shows.
+    pub(super) fn import(self) {
+        let Some(plan) = self.plan.get_untracked() else {
+            return;
+        };
+        let count = plan.new_people.len() + plan.changed_people.len();
+        let said = (self.desk.words().import.imported)(count);
+        let edit = ImportPlan::clone(&plan).into_edit();
+        // The table goes first, so that no plan is made for the programme after the import.
+        let (source, mapping) = (self.source.get_untracked(), self.mapping.get_untracked());
+        self.reset();
+        if self.desk.perform_saying(edit, said) {
+            self.done.set(Some(count));
+        } else {
+            self.mapping.set(mapping);
+            self.source.set(source);
+        }
+    }
+}

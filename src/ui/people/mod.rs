@@ -1,0 +1,15 @@
+//! Who takes part: the table of people, the form for one of them, and people from a
+//! spreadsheet.
+
+mod filter;
+mod form;
+mod form_topics;
+mod import;
+mod page;
+mod row;
+mod selection;
+mod state;
+mod table;
+
+pub use import::ImportPage;
+pub use page::PeoplePage;
