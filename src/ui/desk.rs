@@ -12,6 +12,7 @@ use crate::browser::{address, files, panic, random, screen, settings, tabs};
 use crate::files::json::PROGRAMME_FILE_ENDING;
 use crate::files::write_programme;
 use crate::model::{Edit, Language, Participant, ParticipantId, Programme, Topic, TopicId};
+use crate::sample;
 use crate::store::{ChangeRefused, SaveRequest, SaveState, Session, load, save};
 use crate::text::{Words, change_refused, words};
 
@@ -251,6 +252,11 @@ impl Desk {
 
     /// Speaks another language, from now on and at the next visit.
     pub fn set_language(self, language: Language) {
+        if self.programme_now().details().sample {
+            let before = sample::programme(self.language_now());
+            let after = sample::programme(language);
+            self.update_session(|session| session.reword_sample(&before, after));
+        }
         self.change_settings(|settings| settings.language = language);
     }
 

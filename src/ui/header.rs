@@ -52,6 +52,7 @@ pub fn Header() -> impl IntoView {
                 >
                     <span class="icon-undo" aria-hidden="true"></span>
                 </Button>
+                <span class="header-redo">
                 <Button
                     kind=ButtonKind::Quiet
                     label=common.redo
@@ -60,6 +61,7 @@ pub fn Header() -> impl IntoView {
                 >
                     <span class="icon-redo" aria-hidden="true"></span>
                 </Button>
+                </span>
                 <Menu label=common.menu id=MENU>
                     <MenuItems />
                 </Menu>

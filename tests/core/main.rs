@@ -15,6 +15,7 @@ mod matching_session;
 mod pairing;
 mod sample;
 mod schema;
+mod store;
 mod strategies;
 
 #[path = "../../benches/support/company.rs"]

@@ -2,13 +2,23 @@
 
 use leptos::prelude::*;
 
-/// The mark of Vice Versa: two arcs that meet, one each way.
+/// What goes one way: a person, and an arc that leads over to the other one. Turned by half a
+/// turn, it is what comes back.
+const ARC: &str = "M8.6 9.2C13 3.8 21 4.2 24.6 10.8m.9-5.3-.9 5.3-5.2-1.2";
+
+/// The mark of Vice Versa: two people facing each other, and two arcs, one each way.
 #[component]
 pub fn Mark() -> impl IntoView {
     view! {
         <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-            <path class="mark-there" d="M4 14.5a12 12 0 0 1 22.2-3.6m.6-6v6.6h-6.6"></path>
-            <path class="mark-back" d="M28 17.5a12 12 0 0 1-22.2 3.6m-.6 6v-6.6h6.6"></path>
+            <g class="mark-there">
+                <circle cx="5.5" cy="15.5" r="3.2"></circle>
+                <path d=ARC></path>
+            </g>
+            <g class="mark-back" transform="rotate(180 16 16)">
+                <circle cx="5.5" cy="15.5" r="3.2"></circle>
+                <path d=ARC></path>
+            </g>
         </svg>
     }
 }

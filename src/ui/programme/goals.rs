@@ -48,7 +48,7 @@ pub(super) fn Goals() -> impl IntoView {
                     key=|place| *place
                     children=move |place| view! { <GoalLine place=place /> }
                 />
-                <li class="goal">
+                <li class="goal goal-new">
                     <input
                         class="input"
                         type="text"
@@ -81,6 +81,8 @@ fn GoalLine(place: usize) -> impl IntoView {
             .unwrap_or_default()
     };
     let change = move |text: String| {
+        // A goal is one line, however many a pasted text has.
+        let text = text.replace(['\r', '\n'], " ");
         set_typing(desk, &format!("goal-{place}"), move |details| {
             if let Some(goal) = details.goals.get_mut(place) {
                 *goal = text;
@@ -89,14 +91,14 @@ fn GoalLine(place: usize) -> impl IntoView {
     };
     view! {
         <li class="goal">
-            <input
-                class="input"
-                type="text"
+            <textarea
+                class="input input-growing"
+                rows="1"
                 autocomplete="off"
                 aria-label=(words.goal_number)(place + 1)
                 prop:value=text
                 on:input:target=move |event| change(event.target().value())
-            />
+            ></textarea>
             <Button
                 kind=ButtonKind::Quiet
                 label=(words.goal_remove)(place + 1)

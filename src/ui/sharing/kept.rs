@@ -14,7 +14,7 @@ pub(super) fn KeptHere() -> impl IntoView {
     let words = &use_desk().words().files;
     let item = |text: &'static str| view! { <li>{text}</li> };
     view! {
-        <section class="sheet">
+        <section class="kept">
             <h2>{words.kept_title}</h2>
             <p>{words.kept_help}</p>
             <ul class="kept-list">{words.kept_items.map(item).into_iter().collect_view()}</ul>

@@ -7,7 +7,7 @@ use super::kept::{KeptHere, Wipe};
 use crate::browser::files::{download, file_name};
 use crate::files::csv::write_people_csv;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{Button, ButtonKind, PageHead};
+use crate::ui::parts::{Aside, Button, ButtonKind, PageHead};
 
 /// Files out and in, what is kept where, and how this browser is emptied.
 #[component]
@@ -17,12 +17,17 @@ pub fn FilesPage() -> impl IntoView {
     let nobody = move || desk.programme().participants().is_empty();
     view! {
         <PageHead title=words.title intro=words.intro />
-        <div class="sheets">
+        <div class="page-columns">
+        <div class="page-work">
             <section class="sheet">
                 <h2>{words.save_title}</h2>
                 <p>{words.save_help}</p>
                 <Button kind=ButtonKind::Primary on_press=move |()| desk.save_to_file()>
                     {words.save}
+                </Button>
+                <p class="sheet-more">{words.people_csv_help}</p>
+                <Button disabled=nobody on_press=move |()| save_people(desk)>
+                    {words.people_csv}
                 </Button>
             </section>
             <section class="sheet">
@@ -30,15 +35,11 @@ pub fn FilesPage() -> impl IntoView {
                 <p>{words.open_help}</p>
                 <OpenFile label=words.open />
             </section>
-            <section class="sheet">
-                <h2>{words.people_csv}</h2>
-                <p>{words.people_csv_help}</p>
-                <Button disabled=nobody on_press=move |()| save_people(desk)>
-                    {words.people_csv}
-                </Button>
-            </section>
-            <KeptHere />
             <Wipe />
+        </div>
+        <Aside>
+            <KeptHere />
+        </Aside>
         </div>
     }
 }
