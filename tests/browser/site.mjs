@@ -4,7 +4,10 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+/** The built page: dist/, or the folder that VICE_VERSA_DIST names (dist-dev while working). */
+export const dist = fileURLToPath(
+  new URL(`../../${process.env.VICE_VERSA_DIST ?? "dist"}/`, import.meta.url),
+);
 
 const mediaTypes = {
   ".html": "text/html; charset=utf-8",

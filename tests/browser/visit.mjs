@@ -92,6 +92,42 @@ export class Visit {
     });
   }
 
+  /** Puts files into the place for files with this label; a file is a path of this machine. */
+  async choose(label, ...paths) {
+    await (await this.field(label)).uploadFile(...paths);
+  }
+
+  /** Follows a link inside of the page. */
+  async go(hash) {
+    await this.page.evaluate((wanted) => {
+      location.hash = wanted;
+    }, hash);
+    await this.until(`a page at ${hash}`, () => this.page.evaluate(() => document.querySelector("main h1")));
+  }
+
+  /** Does something that saves a file, and returns the file's name and text. */
+  async download(act) {
+    await this.page.evaluate(() => {
+      globalThis.saved = [];
+      const blobs = new Map();
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        const address = make(blob);
+        blobs.set(address, blob);
+        return address;
+      };
+      HTMLAnchorElement.prototype.click = function click() {
+        globalThis.saved.push([this.download, blobs.get(this.href)]);
+      };
+    });
+    await act();
+    return this.until("a saved file", () => this.page.evaluate(async () => {
+      if (globalThis.saved.length === 0) return null;
+      const [name, blob] = globalThis.saved[0];
+      return { name, text: await blob.text() };
+    }));
+  }
+
   /** The text of the page as a person sees it. */
   text() {
     return this.page.evaluate(() => document.body.innerText);
