@@ -40,13 +40,13 @@ pub fn App() -> impl IntoView {
 fn Frame() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    // A link to #content would be an address of its own.
+    // Followed, the link's address would take the place of the page's own.
     let skip = move |event: ev::MouseEvent| {
         event.prevent_default();
         screen::focus(CONTENT);
     };
     view! {
-        <a class="skip-link" href="#" on:click=skip>
+        <a class="skip-link" href=format!("#{CONTENT}") on:click=skip>
             {words.common.skip_to_content}
         </a>
         <div class="app">

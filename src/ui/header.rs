@@ -87,10 +87,12 @@ fn SaveSign() -> impl IntoView {
         SaveState::NotSaved(_) => common.not_saved,
     };
     view! {
-        <a class=class href=Route::Files.href() role="status">
-            <span class="save-sign-dot" aria-hidden="true"></span>
-            {text}
-        </a>
+        <span role="status">
+            <a class=class href=Route::Files.href()>
+                <span class="save-sign-dot" aria-hidden="true"></span>
+                {text}
+            </a>
+        </span>
     }
 }
 

@@ -51,6 +51,7 @@ export class Visit {
     visit.address = address;
     visit.browser = await launch(browserName, { language });
     visit.page = await visit.browser.newPage();
+    await visit.page.setViewport({ width: 1280, height: 900 });
     visit.page.on("console", (message) => {
       if (["error", "warn", "warning"].includes(message.type())) {
         visit.complaints.push(`${message.type()}: ${message.text()}`);
@@ -97,12 +98,24 @@ export class Visit {
     await (await this.field(label)).uploadFile(...paths);
   }
 
+  /** Chooses an option by its text, in the list with this label. */
+  async select(label, option) {
+    const list = await this.field(label);
+    const value = await list.evaluate((element, wanted) => {
+      return [...element.options].find((one) => one.textContent.trim() === wanted)?.value;
+    }, option);
+    if (value === undefined) throw new Error(`"${label}" has no option "${option}"`);
+    await list.select(value);
+  }
+
   /** Follows a link inside of the page. */
   async go(hash) {
     await this.page.evaluate((wanted) => {
       location.hash = wanted;
     }, hash);
-    await this.until(`a page at ${hash}`, () => this.page.evaluate(() => document.querySelector("main h1")));
+    await this.until(`a page at ${hash}`, () => {
+      return this.page.evaluate(() => document.querySelector("main h1") !== null);
+    });
   }
 
   /** Does something that saves a file, and returns the file's name and text. */
