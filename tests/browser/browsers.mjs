@@ -18,6 +18,9 @@ const programs = {
   firefox: program("firefox-esr", "firefox"),
 };
 
+/** How long a browser may take to start or to answer, in milliseconds: machines can be busy. */
+const patience = 180_000;
+
 /** The browsers to test in; Firefox only where it is installed. */
 export const browsers = Object.keys(programs).filter((name) => programs[name] !== null);
 
@@ -30,6 +33,8 @@ function launchChromium(language) {
   return puppeteer.launch({
     executablePath: programs.chromium,
     headless: true,
+    timeout: patience,
+    protocolTimeout: patience,
     env: { ...process.env, LANGUAGE: language },
     args: [
       "--no-sandbox",
@@ -50,6 +55,8 @@ function launchFirefox(language) {
     browser: "firefox",
     executablePath: programs.firefox,
     headless: true,
+    timeout: patience,
+    protocolTimeout: patience,
     extraPrefsFirefox: {
       "intl.accept_languages": language,
       // As at home: without these two, a page from file:// may do more than it may there.

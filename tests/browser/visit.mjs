@@ -52,6 +52,7 @@ export class Visit {
     visit.browser = await launch(browserName, { language });
     visit.page = await visit.browser.newPage();
     await visit.page.setViewport({ width: 1280, height: 900 });
+    visit.page.setDefaultTimeout(120_000);
     visit.page.on("console", (message) => {
       if (["error", "warn", "warning"].includes(message.type())) {
         visit.complaints.push(`${message.type()}: ${message.text()}`);
@@ -155,7 +156,7 @@ export class Visit {
   }
 
   /** Asks until the answer is there. Not waitForFunction, whose eval the page's policy refuses. */
-  async until(what, ask, { seconds = 30 } = {}) {
+  async until(what, ask, { seconds = 120 } = {}) {
     const end = Date.now() + seconds * 1000;
     for (;;) {
       const answer = await ask();
