@@ -1,10 +1,10 @@
 //! Starts Vice Versa in the browser: the page, or the worker that computes for it.
 
-use vice_versa::browser::{panic, worker};
+use vice_versa::browser::{jobs, panic, worker};
 
 fn main() {
     panic::watch();
-    if !worker::serve(|job, _| job.to_owned()) {
+    if !worker::serve(jobs::perform) {
         vice_versa::ui::start();
     }
 }

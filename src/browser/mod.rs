@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod files;
+pub mod jobs;
 pub mod local_storage;
 pub mod now;
 pub mod panic;

@@ -13,6 +13,7 @@ mod common;
 mod files;
 mod import;
 mod numbers;
+mod pairing;
 mod people;
 mod places;
 mod problems;
@@ -25,6 +26,7 @@ pub use common::CommonWords;
 pub use files::FilesWords;
 pub use import::ImportWords;
 pub use numbers::{date, date_and_weekday, number};
+pub use pairing::{AimWords, LeftWords, PairingWords, ResultWords, RuleWords, RunWords};
 pub use people::PeopleWords;
 pub use places::file_place;
 pub use problems::{row_place, row_problem, table_problem};
@@ -46,6 +48,8 @@ pub struct Words {
     pub start: StartWords,
     /// The programme's page.
     pub programme: ProgrammeWords,
+    /// The pairing page.
+    pub pairing: PairingWords,
     /// The page about files.
     pub files: FilesWords,
     /// The people's page and the form for one person.
@@ -62,6 +66,7 @@ pub static GERMAN: Words = Words {
     common: common::DE,
     start: start::DE,
     programme: programme::DE,
+    pairing: pairing::DE,
     files: files::DE,
     people: people::DE,
     topics: topics::DE,
@@ -74,6 +79,7 @@ pub static ENGLISH: Words = Words {
     common: common::EN,
     start: start::EN,
     programme: programme::EN,
+    pairing: pairing::EN,
     files: files::EN,
     people: people::EN,
     topics: topics::EN,

@@ -9,6 +9,7 @@ use super::banners::Banners;
 use super::desk::{Desk, use_desk};
 use super::header::Header;
 use super::overlays::{Palette, Shortcuts};
+use super::pairing::{PairingPage, PairingRun};
 use super::path::Path;
 use super::people::{ImportPage, PeoplePage};
 use super::programme::ProgrammePage;
@@ -26,6 +27,7 @@ const CONTENT: &str = "content";
 #[component]
 pub fn App() -> impl IntoView {
     let desk = Desk::provide();
+    PairingRun::provide();
     listen_for_shortcuts(desk);
     keep_title(desk);
     // All of it is drawn anew in another language, so that no component has to follow words.
@@ -74,7 +76,8 @@ fn Page() -> impl IntoView {
         Route::Topics => view! { <TopicsPage /> }.into_any(),
         Route::People => view! { <PeoplePage /> }.into_any(),
         Route::Import => view! { <ImportPage /> }.into_any(),
-        Route::Pairing | Route::Unknown(_) => view! { <UnknownPage /> }.into_any(),
+        Route::Pairing => view! { <PairingPage /> }.into_any(),
+        Route::Unknown(_) => view! { <UnknownPage /> }.into_any(),
     }
 }
 

@@ -15,6 +15,7 @@ mod banners;
 pub mod desk;
 mod header;
 mod overlays;
+pub mod pairing;
 pub mod parts;
 mod path;
 pub mod people;

@@ -1,0 +1,97 @@
+//! Words of the pairing page: rules and aims, the run and its proof, the result, who is left.
+
+mod left;
+mod quantities;
+mod result;
+mod rules;
+mod run;
+
+pub use left::LeftWords;
+pub use result::ResultWords;
+pub use rules::{AimWords, RuleWords};
+pub use run::RunWords;
+
+use super::number;
+use crate::model::Language;
+
+/// Words of the pairing page.
+#[derive(Debug)]
+pub struct PairingWords {
+    pub title: &'static str,
+    pub intro: &'static str,
+
+    // Nothing to pair yet.
+    pub no_people_title: &'static str,
+    pub no_people: &'static str,
+    pub to_people: &'static str,
+    pub no_topics_title: &'static str,
+    pub no_topics: &'static str,
+    pub to_topics: &'static str,
+    pub one_person_title: &'static str,
+    pub one_person: &'static str,
+    pub no_wishes_title: &'static str,
+    pub no_wishes: &'static str,
+    pub not_run_title: &'static str,
+    pub not_run: fn(usize) -> String,
+
+    /// Rules, weights, aims.
+    pub rules: RuleWords,
+    /// The run and its proof.
+    pub run: RunWords,
+    /// The pairs.
+    pub result: ResultWords,
+    /// People without a partner, and questions about any two people.
+    pub left: LeftWords,
+}
+
+pub(super) const DE: PairingWords = PairingWords {
+    title: "Wer mit wem",
+    intro: "Aus dem, was alle weitergeben und lernen möchten, entstehen Tandems, in denen beide gewinnen. Zu jedem sehen Sie, warum.",
+    no_people_title: "Noch ist niemand da",
+    no_people: "Tandems entstehen aus Personen: aus dem, was sie weitergeben, und dem, was sie lernen möchten.",
+    to_people: "Personen eintragen",
+    no_topics_title: "Noch gibt es keine Themen",
+    no_topics: "Wer mit wem zusammenpasst, sagen die Themen: was die einen wissen und die anderen lernen möchten.",
+    to_topics: "Themen anlegen",
+    one_person_title: "Zu einem Tandem gehören zwei",
+    one_person: "Bisher ist erst eine Person dabei. Ab zwei lassen sich Tandems bilden.",
+    no_wishes_title: "Niemand hat bisher Themen gewählt",
+    no_wishes: "Tragen Sie bei den Personen ein, was sie weitergeben und was sie lernen möchten. Dann lässt sich ausrechnen, wer zusammenpasst.",
+    not_run_title: "Alles bereit",
+    not_run: |people| {
+        let people = number(Language::De, people);
+        format!(
+            "{people} Personen sind dabei. Ein Klick, und Sie sehen die besten Tandems mit ihren Gründen."
+        )
+    },
+    rules: rules::DE,
+    run: run::DE,
+    result: result::DE,
+    left: left::DE,
+};
+
+pub(super) const EN: PairingWords = PairingWords {
+    title: "Who meets whom",
+    intro: "From what everybody can teach and wants to learn come pairs in which both gain. For each of them you see why.",
+    no_people_title: "Nobody is here yet",
+    no_people: "Pairs are made of people: of what they can teach and what they want to learn.",
+    to_people: "Add people",
+    no_topics_title: "There are no topics yet",
+    no_topics: "Topics tell who fits whom: what some know and others want to learn.",
+    to_topics: "Add topics",
+    one_person_title: "It takes two to make a pair",
+    one_person: "So far one person takes part. From two on, pairs can be made.",
+    no_wishes_title: "Nobody has chosen topics yet",
+    no_wishes: "Say of each person what they can teach and what they want to learn. Then it can be worked out who fits whom.",
+    not_run_title: "All set",
+    not_run: |people| {
+        let people = number(Language::En, people);
+        format!(
+            "{people} people take part. One click, and you see the best pairs with their reasons."
+        )
+    },
+    rules: rules::EN,
+    run: run::EN,
+    result: result::EN,
+    left: left::EN,
+};

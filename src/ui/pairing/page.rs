@@ -1,0 +1,118 @@
+//! The pairing page: what is missing, or the rules and the pairs.
+
+use leptos::prelude::*;
+
+use super::aims::AimChoice;
+use super::barred::BarredPairs;
+use super::left::LeftOvers;
+use super::list::PairList;
+use super::proof::ProofNotice;
+use super::rules::RulesPanel;
+use super::run::use_run;
+use super::run_line::RunLine;
+use super::two::TheseTwo;
+use crate::ui::desk::use_desk;
+use crate::ui::parts::{ButtonKind, EmptyState, LinkButton, PageHead};
+use crate::ui::route::Route;
+use crate::view::pairing::{Readiness, readiness};
+
+/// Who meets whom.
+#[component]
+pub fn PairingPage() -> impl IntoView {
+    let desk = use_desk();
+    let run = use_run();
+    let words = &desk.words().pairing;
+    let state = Memo::new(move |_| {
+        let programme = desk.programme();
+        let has_pairs = programme
+            .current_round()
+            .is_some_and(|round| !round.pairings.is_empty());
+        (readiness(&programme), has_pairs)
+    });
+    // Counting runs beside the page; this keeps it in step with the programme.
+    let rest = StoredValue::new(None);
+    Effect::new(move |_| run.count_effects(desk.programme(), rest));
+    run.recall_if_unknown(desk);
+    view! {
+        <PageHead title=words.title intro=words.intro />
+        {move || match state.get() {
+            (_, true) => view! { <WithResult /> }.into_any(),
+            (Readiness::Ready(people), false) => {
+                view! { <BeforeResult people=people /> }.into_any()
+            }
+            (missing, false) => view! { <Missing what=missing /> }.into_any(),
+        }}
+    }
+}
+
+/// What has to be there first.
+#[component]
+fn Missing(
+    /// The first thing that is missing.
+    what: Readiness,
+) -> impl IntoView {
+    let words = &use_desk().words().pairing;
+    let (title, text) = match what {
+        Readiness::NoPeople => (words.no_people_title, words.no_people),
+        Readiness::OnePerson => (words.one_person_title, words.one_person),
+        Readiness::NoTopics => (words.no_topics_title, words.no_topics),
+        Readiness::NoWishes | Readiness::Ready(_) => (words.no_wishes_title, words.no_wishes),
+    };
+    let (label, route) = match what {
+        Readiness::NoTopics => (words.to_topics, Route::Topics),
+        _ => (words.to_people, Route::People),
+    };
+    view! {
+        <EmptyState title=title text=text>
+            <LinkButton kind=ButtonKind::Primary href=route.href()>
+                {label}
+            </LinkButton>
+        </EmptyState>
+    }
+}
+
+/// Before the first run: what matters, the rules, and the button.
+#[component]
+fn BeforeResult(
+    /// How many people take part.
+    people: usize,
+) -> impl IntoView {
+    let words = &use_desk().words().pairing;
+    view! {
+        <div class="page-work pairing-before">
+            <section class="sheet">
+                <AimChoice />
+                <div class="pairing-start">
+                    <div>
+                        <h2>{words.not_run_title}</h2>
+                        <p class="muted">{(words.not_run)(people)}</p>
+                    </div>
+                    <RunLine />
+                </div>
+            </section>
+            <RulesPanel />
+            <BarredPairs />
+        </div>
+    }
+}
+
+/// The result, with the rules beside it.
+#[component]
+fn WithResult() -> impl IntoView {
+    view! {
+        <div class="page-columns pairing-columns">
+            <div class="page-work">
+                <ProofNotice />
+                <PairList />
+                <LeftOvers />
+                <TheseTwo />
+                <BarredPairs />
+            </div>
+            <div class="page-aside pairing-settings">
+                <RunLine />
+                <AimChoice />
+                <RulesPanel />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,309 @@
+//! The run: what is being computed, and what came of the last one. It stays while one looks
+//! at other pages, and when the page speaks another language.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::browser::jobs::{Found, Step, start_cost, start_effects, start_propose, start_recall};
+use crate::browser::worker::{JobFailed, JobHandle};
+use crate::browser::{now, random};
+use crate::model::{Duo, Edit, Programme, ProgrammeId, Round};
+use crate::pairing::{Cost, PairingJob, Progress, Proposal, Verdict};
+use crate::ui::desk::Desk;
+use crate::view::pairing::{
+    Effects, begins_next_round, job_for, round_of, rule_effects, same_pairs,
+};
+
+/// Up to so many people the rules' effects are counted between two frames; more go to the
+/// worker.
+const COUNTED_AT_ONCE: usize = 250;
+
+/// How long a rule or weight has to rest before its effect is counted.
+const EFFECTS_WAIT: Duration = Duration::from_millis(120);
+
+/// What the run is doing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum RunState {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// Looking for the best pairing.
+    Running {
+        /// How far it is; nothing before the first report.
+        step: Option<Step>,
+        /// Whether it ends as soon as it is where it was when it was cancelled.
+        stopping: bool,
+    },
+    /// It broke down; in the browser's words.
+    Failed(String),
+    /// The check found a mistake in what came out.
+    Flawed,
+}
+
+/// A pairing that was found and checked, and the job that it answers.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What was asked.
+    pub job: PairingJob,
+    /// What came out.
+    pub proposal: Proposal,
+    /// What the check says.
+    pub verdict: Verdict,
+    /// How long the search took, in milliseconds.
+    pub solve_ms: u32,
+    /// How long the check took, in milliseconds.
+    pub check_ms: u32,
+    /// Whether it was looked up again for a round that was there already.
+    pub recalled: bool,
+}
+
+/// The run of this page; any component gets it with [`use_run`].
+#[derive(Clone, Copy, Debug)]
+pub struct PairingRun {
+    state: RwSignal<RunState>,
+    outcome: RwSignal<Option<Arc<Outcome>>>,
+    effects: RwSignal<Option<Effects>>,
+    /// Dropping a handle ends its worker.
+    worker: StoredValue<Option<JobHandle>, LocalStorage>,
+    counting: StoredValue<Option<JobHandle>, LocalStorage>,
+    recalling: StoredValue<Option<JobHandle>, LocalStorage>,
+    asking: StoredValue<Option<JobHandle>, LocalStorage>,
+}
+
+/// The run of this page.
+#[must_use]
+pub fn use_run() -> PairingRun {
+    expect_context()
+}
+
+impl PairingRun {
+    /// Gives the run to all components below.
+    pub fn provide() {
+        provide_context(Self {
+            state: RwSignal::default(),
+            outcome: RwSignal::default(),
+            effects: RwSignal::default(),
+            worker: StoredValue::new_local(None),
+            counting: StoredValue::new_local(None),
+            recalling: StoredValue::new_local(None),
+            asking: StoredValue::new_local(None),
+        });
+    }
+
+    /// What the run is doing. Tracked.
+    #[must_use]
+    pub fn state(self) -> RunState {
+        self.state.get()
+    }
+
+    /// How far the search is, where there is one. Tracked.
+    #[must_use]
+    pub fn progress(self) -> Option<Progress> {
+        match self.state.get() {
+            RunState::Running { step, .. } => step.map(|step| step.progress),
+            _ => None,
+        }
+    }
+
+    /// Whether a search is under way. Tracked.
+    #[must_use]
+    pub fn is_running(self) -> bool {
+        self.state
+            .with(|state| matches!(state, RunState::Running { .. }))
+    }
+
+    /// The outcome from which a round comes, where it is known still. Tracked.
+    #[must_use]
+    pub fn outcome_of(self, round: &Round) -> Option<Arc<Outcome>> {
+        let outcome = self.outcome.get()?;
+        same_pairs(round, &outcome.proposal).then_some(outcome)
+    }
+
+    /// What the rules do; nothing while it is being counted. Tracked.
+    #[must_use]
+    pub fn effects(self) -> Option<Effects> {
+        self.effects.get()
+    }
+
+    /// Looks for the best pairing, and makes it the newest round.
+    pub fn start(self, desk: Desk) {
+        self.launch(desk, None);
+    }
+
+    /// Where the newest round was made in an earlier visit by the same rules and aim: looks its
+    /// proof up again without changing anything, so that reasons and costs are at hand.
+    pub fn recall_if_unknown(self, desk: Desk) {
+        let programme = desk.programme_now();
+        let Some(round) = programme.current_round() else {
+            return;
+        };
+        let same_question = round.rules == *programme.rules() && round.aim == programme.aim();
+        let known = self.outcome.with_untracked(|known| {
+            known
+                .as_ref()
+                .is_some_and(|o| same_pairs(round, &o.proposal))
+        });
+        let searching = untrack(|| self.is_running());
+        if known || searching || !same_question || begins_next_round(&programme) {
+            return;
+        }
+        let pairs = round.pairings.iter().map(|p| p.duo.0.clone()).collect();
+        let job = job_for(&programme);
+        let asked = job.clone();
+        let begun_in = programme.details().id.clone();
+        let on_done = move |found: Result<Found, JobFailed>| {
+            let same = desk.programme_now().details().id == begun_in;
+            if let (true, Ok(found)) = (same, found) {
+                self.keep_outcome(asked, found, true);
+            }
+        };
+        // Where it cannot be looked up, the page simply says less.
+        if let Ok(handle) = start_recall(job, pairs, on_done) {
+            self.recalling.set_value(Some(handle));
+        }
+    }
+
+    /// Searches what it costs exactly to have a pair in a result; `on_done` hears it, unless
+    /// another such question is asked meanwhile.
+    pub fn find_cost(self, outcome: &Outcome, duo: &Duo, on_done: impl Fn(Option<Cost>) + 'static) {
+        let on_done = move |cost: Result<Option<Cost>, JobFailed>| on_done(cost.ok().flatten());
+        let (job, proposal) = (outcome.job.clone(), outcome.proposal.clone());
+        // Without a worker the lower limit has to do.
+        if let Ok(handle) = start_cost(job, proposal, duo.clone(), on_done) {
+            self.asking.set_value(Some(handle));
+        }
+    }
+
+    /// Ends the search. Where it has found something, the best of it is shown.
+    pub fn cancel(self, desk: Desk) {
+        let words = &desk.words().pairing.run;
+        match self.state.get_untracked() {
+            RunState::Running {
+                step: Some(step),
+                stopping: false,
+            } if step.progress.people > 0 => self.launch(desk, Some(step)),
+            _ => {
+                self.worker.set_value(None);
+                self.state.set(RunState::Idle);
+                desk.say(words.cancelled);
+            }
+        }
+    }
+
+    /// Takes a message about a failure away.
+    pub fn dismiss(self) {
+        self.state.set(RunState::Idle);
+    }
+
+    fn launch(self, desk: Desk, stop_at: Option<Step>) {
+        let programme = desk.programme_now();
+        let job = job_for(&programme);
+        let begun_in = programme.details().id.clone();
+        let stopping = stop_at.is_some();
+        self.state.set(RunState::Running {
+            step: stop_at,
+            stopping,
+        });
+        let on_step = move |step| {
+            if !stopping {
+                self.state.set(RunState::Running {
+                    step: Some(step),
+                    stopping,
+                });
+            }
+        };
+        let asked = job.clone();
+        let on_done = move |found| self.finish(desk, &begun_in, asked, found);
+        match start_propose(job, stop_at.map(|step| step.asked), on_step, on_done) {
+            Ok(handle) => self.worker.set_value(Some(handle)),
+            Err(JobFailed(words)) => self.state.set(RunState::Failed(words)),
+        }
+    }
+
+    fn finish(
+        self,
+        desk: Desk,
+        begun_in: &ProgrammeId,
+        job: PairingJob,
+        found: Result<Found, JobFailed>,
+    ) {
+        let programme = desk.programme_now();
+        // Another programme was opened meanwhile: this result is none of its business.
+        if programme.details().id != *begun_in {
+            self.state.set(RunState::Idle);
+            return;
+        }
+        match found {
+            Err(JobFailed(words)) => self.state.set(RunState::Failed(words)),
+            Ok(Found {
+                verdict: Err(_), ..
+            }) => self.state.set(RunState::Flawed),
+            Ok(found) => {
+                self.state.set(RunState::Idle);
+                self.accept(desk, &programme, job, found);
+            }
+        }
+    }
+
+    fn accept(self, desk: Desk, programme: &Programme, job: PairingJob, found: Found) {
+        let Some(today) = now::today() else {
+            return;
+        };
+        let verdict = found.verdict.as_ref().ok();
+        let fresh = random::fresh;
+        let round = round_of(programme, &job, &found.proposal, verdict, today, fresh);
+        let proposal = &found.proposal;
+        let active = |id| job.person(id).is_some_and(|person| person.active);
+        let left = proposal.unpaired.iter().filter(|id| active(id)).count();
+        let proven = verdict.is_some_and(|verdict| verdict.proven);
+        let words = &desk.words().pairing.run;
+        let said = if proposal.complete {
+            (words.announce)(proposal.pairs.len(), left, proven)
+        } else {
+            words.cancelled_best.to_owned()
+        };
+        self.keep_outcome(job, found, false);
+        desk.perform_saying(Edit::PutRound(round), said);
+    }
+
+    fn keep_outcome(self, job: PairingJob, found: Found, recalled: bool) {
+        if let Ok(verdict) = found.verdict {
+            self.outcome.set(Some(Arc::new(Outcome {
+                job,
+                proposal: found.proposal,
+                verdict,
+                solve_ms: found.solve_ms,
+                check_ms: found.check_ms,
+                recalled,
+            })));
+        }
+    }
+
+    /// Counts what a programme's rules do, once they have rested for a moment. Called in an
+    /// effect of the page: what is counted stands outside of it, in a worker.
+    pub fn count_effects(
+        self,
+        programme: Arc<Programme>,
+        rest: StoredValue<Option<TimeoutHandle>>,
+    ) {
+        if let Some(waiting) = rest.get_value() {
+            waiting.clear();
+        }
+        let count = move || {
+            let job = job_for(&programme);
+            if job.people().len() <= COUNTED_AT_ONCE {
+                self.effects.set(Some(rule_effects(&job)));
+                return;
+            }
+            let on_done = move |counted: Result<Effects, JobFailed>| {
+                self.effects.set(counted.ok());
+            };
+            if let Ok(handle) = start_effects(job, on_done) {
+                self.counting.set_value(Some(handle));
+            }
+        };
+        rest.set_value(set_timeout_with_handle(count, EFFECTS_WAIT).ok());
+    }
+}
