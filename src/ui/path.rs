@@ -8,7 +8,7 @@ use crate::text::number;
 use crate::view::{Progress, Section};
 
 /// The steps that this version has.
-const SECTIONS: &[Section] = &[Section::Programme, Section::Pairing];
+const SECTIONS: &[Section] = &Section::ALL;
 
 /// The line of steps.
 #[component]
