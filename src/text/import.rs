@@ -165,11 +165,11 @@ pub(super) const DE: ImportWords = ImportWords {
         Use::Active => "nimmt teil (ja/nein)",
         Use::OnBreak => "macht Pause (ja/nein)",
         Use::Note => "Notiz",
-        Use::OffersList => "bietet: Liste mit Angaben (Thema:3; Thema:1)",
+        Use::OffersList => "bietet: Liste mit Stufen (Thema:3; Thema:1)",
         Use::OffersForm => "bietet: Liste mit Komma (Thema, Thema)",
         Use::OffersValue => "bietet: ein Thema je Zelle",
         Use::OffersTopic => "bietet: Überschrift ist das Thema",
-        Use::WantsList => "möchte lernen: Liste mit Angaben (Thema:3; Thema:1)",
+        Use::WantsList => "möchte lernen: Liste mit Stufen (Thema:3; Thema:1)",
         Use::WantsForm => "möchte lernen: Liste mit Komma (Thema, Thema)",
         Use::WantsValue => "möchte lernen: ein Thema je Zelle",
         Use::WantsTopic => "möchte lernen: Überschrift ist das Thema",
@@ -187,7 +187,7 @@ pub(super) const DE: ImportWords = ImportWords {
     },
 
     levels_title: "Welche Ebene ist das?",
-    levels_hint: "Die Angaben in Ihrer Tabelle und die drei Ebenen des Programms. Geraten ist, was schon gewählt ist.",
+    levels_hint: "Die Angaben in Ihrer Tabelle und die drei Ebenen des Programms. Was schon gewählt ist, ist ein Vorschlag.",
     level_rows: |rows| people(Language::De, rows, "Zeile", "Zeilen"),
     level_of: |value| format!("Ebene für {value}"),
     no_level_chosen: "Bitte wählen",
@@ -198,9 +198,9 @@ pub(super) const DE: ImportWords = ImportWords {
     default_level_hint: "Gilt für Personen, bei denen die Tabelle keine Ebene nennt. Bei zwei Dateien, einer mit Jüngeren und einer mit Führungskräften, wählen Sie hier die Ebene der Datei.",
     default_level_none: "Bitte wählen",
     grades_title: "Themen ohne Zahl",
-    grades_hint: "Wo die Tabelle ein Thema nennt, aber nicht wie sehr.",
-    default_knowledge: "Wer ein Thema anbietet, ist darin",
-    default_interest: "Wer ein Thema sucht, ist",
+    grades_hint: "Wo die Tabelle ein Thema nennt, aber keine Stufe.",
+    default_knowledge: "Ein angebotenes Thema heißt",
+    default_interest: "Ein gesuchtes Thema heißt",
 
     preview_title: "Das wird geschehen",
     new_people: |count| people(Language::De, count, "neue Person", "neue Personen"),
@@ -233,7 +233,7 @@ pub(super) const DE: ImportWords = ImportWords {
     problems_hint: "Die übrigen Zeilen sind davon nicht betroffen.",
     remarks_hint: "Diese Zeilen werden trotzdem übernommen.",
     offers_and_wants: |offers, wants| format!("bietet {offers}, sucht {wants}"),
-    topic_counts: |offers, wants| format!("{offers} bieten es an, {wants} suchen es"),
+    topic_counts: |offers, wants| format!("angeboten von {offers}, gesucht von {wants}"),
     show_more: |count| format!("{} weitere zeigen", number(Language::De, count)),
     before: "bisher",
     after: "neu",
@@ -260,7 +260,7 @@ pub(super) const DE: ImportWords = ImportWords {
     done_title: "Übernommen",
     done_text: |count| {
         format!(
-            "{} aus der Tabelle stehen jetzt im Programm. Sehen Sie nach, ob die Themen zusammenpassen, oder bilden Sie gleich Tandems.",
+            "Neu oder geändert im Programm: {}. Sehen Sie nach, ob die Themen zusammenpassen, oder bilden Sie gleich Tandems.",
             people(Language::De, count, "Person", "Personen")
         )
     },
@@ -282,13 +282,13 @@ pub(super) const EN: ImportWords = ImportWords {
     what_helps_title: "What the table needs",
     what_helps: [
         "A column of names is enough. Headings and order are free; the page suggests what a column means, and you decide.",
-        "E-mail addresses help: by them the page knows who is in already, and adds to them instead of doubling them.",
+        "E-mail addresses help: they show the page who is already in, so that nobody is added twice.",
         "From Excel: choose “Save as” and “CSV UTF-8”, or simply copy the cells.",
     ],
     file_unread: |name| {
         format!("“{name}” could not be read. It may have been moved since. Nothing has changed.")
     },
-    reading: "Reading the table …",
+    reading: "Reading the table…",
 
     read_title: "What was read",
     pasted: "Pasted table",
@@ -305,8 +305,8 @@ pub(super) const EN: ImportWords = ImportWords {
         Encoding::Windows1252 => "encoding Windows-1252",
     },
     other_file: "Another table",
-    first_row_is_person: "The first row is a person already",
-    first_row_hint: "Tick this where the table has no headings.",
+    first_row_is_person: "The first row is already a person",
+    first_row_hint: "Tick this if the table has no headings.",
 
     columns_title: "What the columns mean",
     columns_hint: "Suggested from headings and contents. Check above all what is offered and what is wanted.",
@@ -317,7 +317,7 @@ pub(super) const EN: ImportWords = ImportWords {
     use_of: |heading| format!("Meaning of {heading}"),
     no_sample: "empty",
     use_name: |found| match found {
-        Use::Ignore => "do not take over",
+        Use::Ignore => "leave out",
         Use::Name => "name",
         Use::FirstName => "first name",
         Use::LastName => "last name",
@@ -348,26 +348,26 @@ pub(super) const EN: ImportWords = ImportWords {
         people(
             Language::En,
             count,
-            "column is not taken over",
-            "columns are not taken over",
+            "column is left out",
+            "columns are left out",
         )
     },
 
     levels_title: "Which level is that?",
-    levels_hint: "What your table says, and the three levels of the programme. What is chosen already is a guess.",
+    levels_hint: "What your table says, and the three levels of the programme. What is already chosen is a suggestion.",
     level_rows: |rows| people(Language::En, rows, "row", "rows"),
     level_of: |value| format!("Level of {value}"),
     no_level_chosen: "Please choose",
     and_below: "for all below as well",
     and_below_label: |value| format!("Level of {value} for all rows below as well"),
-    reverse_levels: "Turn the order round",
+    reverse_levels: "Reverse the order",
     default_level: "Everybody without one is",
-    default_level_hint: "For people of whom the table says no level. With two files, one of juniors and one of executives, choose the file’s level here.",
+    default_level_hint: "For people whose level the table does not say. With two files, one of juniors and one of executives, choose the file’s level here.",
     default_level_none: "Please choose",
     grades_title: "Topics without a number",
-    grades_hint: "Where the table names a topic, but not how much.",
-    default_knowledge: "Whoever offers a topic is",
-    default_interest: "Whoever wants a topic is",
+    grades_hint: "Where the table names a topic, but no grade.",
+    default_knowledge: "A topic offered means",
+    default_interest: "A topic wanted means",
 
     preview_title: "This will happen",
     new_people: |count| people(Language::En, count, "new person", "new people"),
@@ -385,24 +385,24 @@ pub(super) const EN: ImportWords = ImportWords {
         people(
             Language::En,
             count,
-            "row cannot be taken over",
-            "rows cannot be taken over",
+            "row cannot be imported",
+            "rows cannot be imported",
         )
     },
-    with_remarks: |count| people(Language::En, count, "remark", "remarks"),
+    with_remarks: |count| people(Language::En, count, "note", "notes"),
     problems_hint: "The other rows are not affected.",
-    remarks_hint: "These rows are taken over all the same.",
+    remarks_hint: "These rows are imported all the same.",
     offers_and_wants: |offers, wants| format!("offers {offers}, wants {wants}"),
-    topic_counts: |offers, wants| format!("{offers} offer it, {wants} want it"),
+    topic_counts: |offers, wants| format!("offered by {offers}, wanted by {wants}"),
     show_more: |count| format!("Show {} more", number(Language::En, count)),
     before: "before",
     after: "after",
     empty_value: "empty",
-    nothing_to_do: "This table changes nothing: everybody is in the programme exactly like this.",
-    no_names: "The column with the names is missing still. Choose it above.",
-    nothing_yet: "As soon as rows can be taken over, they stand here.",
+    nothing_to_do: "This table changes nothing: everybody is already in the programme exactly like this.",
+    no_names: "The column with the names is still missing. Choose it above.",
+    nothing_yet: "Rows appear here as soon as they can be imported.",
     import: |count| match count {
-        0 => "Take over the topics".to_owned(),
+        0 => "Import the topics".to_owned(),
         count => format!("Import {}", people(Language::En, count, "person", "people")),
     },
 
@@ -410,11 +410,11 @@ pub(super) const EN: ImportWords = ImportWords {
     done_title: "Imported",
     done_text: |count| {
         format!(
-            "{} from the table are in the programme now. See whether the topics go together, or make pairs right away.",
+            "Added or changed in the programme: {}. See whether the topics fit together, or make pairs right away.",
             people(Language::En, count, "person", "people")
         )
     },
-    next_people: "See the people",
+    next_people: "Look at the people",
     next_topics: "Check the topics",
     next_pairing: "Make pairs",
     next_file: "Another table",

@@ -73,8 +73,14 @@ pub(super) const DE: TopicsWords = TopicsWords {
     },
     add_all: "Alle aufnehmen",
     take: |name| format!("{name} aufnehmen"),
-    offered_by: |count| format!("{} geben es weiter", number(Language::De, count)),
-    wanted_by: |count| format!("{} möchten es lernen", number(Language::De, count)),
+    offered_by: |count| match count {
+        1 => "1 gibt es weiter".to_owned(),
+        more => format!("{} geben es weiter", number(Language::De, more)),
+    },
+    wanted_by: |count| match count {
+        1 => "1 möchte es lernen".to_owned(),
+        more => format!("{} möchten es lernen", number(Language::De, more)),
+    },
     nobody_offers: "Niemand bietet es an",
     nobody_wants: "Niemand möchte es lernen",
     nobody_either: "Noch ohne Personen",
@@ -100,15 +106,18 @@ pub(super) const DE: TopicsWords = TopicsWords {
     merge_title: |name| format!("„{name}“ zusammenlegen"),
     merge_text: |name| {
         format!(
-            "Wer „{name}“ anbietet oder lernen möchte, hat danach das andere Thema, mit der höheren Angabe, wo es beide waren. „{name}“ gibt es dann nicht mehr."
+            "Wer „{name}“ anbietet oder lernen möchte, hat danach das andere Thema; wer beide hatte, behält die höhere Stufe. „{name}“ gibt es dann nicht mehr."
         )
     },
-    merge_into: "Bleiben soll",
+    merge_into: "Dieses Thema bleibt",
     merge_choose: "Thema wählen",
     merge_do: "Zusammenlegen",
 
     added: |name| format!("„{name}“ ist aufgenommen."),
-    many_added: |count| format!("{count} Themen aufgenommen."),
+    many_added: |count| match count {
+        1 => "Ein Thema aufgenommen.".to_owned(),
+        more => format!("{more} Themen aufgenommen."),
+    },
     changed: |name| format!("„{name}“ ist geändert."),
     deleted: |name| format!("„{name}“ ist gelöscht, auch bei allen Personen."),
     merged: |gone, kept| format!("„{gone}“ ist jetzt „{kept}“."),
@@ -123,18 +132,21 @@ pub(super) const DE: TopicsWords = TopicsWords {
 
 pub(super) const EN: TopicsWords = TopicsWords {
     title: "What it is about",
-    intro: "What is taught and learned in your programme. Take over the examples that fit, and add your own.",
+    intro: "What is taught and learned in your programme. Add the examples that fit, and topics of your own.",
     add: "Topic of your own",
     legend: "On the left, how many can teach a topic; on the right, how many want to learn it.",
     none_in_area: "No topic here yet.",
     examples: |count| match count {
-        1 => "One example to take over".to_owned(),
-        more => format!("{more} examples to take over"),
+        1 => "One example to add".to_owned(),
+        more => format!("{more} examples to add"),
     },
-    add_all: "Take them all",
-    take: |name| format!("Take over {name}"),
+    add_all: "Add all",
+    take: |name| format!("Add {name}"),
     offered_by: |count| format!("{} can teach it", number(Language::En, count)),
-    wanted_by: |count| format!("{} want to learn it", number(Language::En, count)),
+    wanted_by: |count| match count {
+        1 => "1 wants to learn it".to_owned(),
+        more => format!("{} want to learn it", number(Language::En, more)),
+    },
     nobody_offers: "Nobody offers this",
     nobody_wants: "Nobody wants this",
     nobody_either: "No people yet",
@@ -155,28 +167,31 @@ pub(super) const EN: TopicsWords = TopicsWords {
     save_new: "Add",
     save: "Save",
     no_name: "Please give the topic a name.",
-    name_taken: |name| format!("There is a topic “{name}” already."),
+    name_taken: |name| format!("There is already a topic “{name}”."),
 
     merge_title: |name| format!("Merge “{name}”"),
     merge_text: |name| {
         format!(
-            "Whoever offers or wants “{name}” will have the other topic instead, with the higher grade where it was both. “{name}” itself is gone then."
+            "Whoever offers or wants “{name}” will have the other topic instead; whoever had both keeps the higher grade. “{name}” itself will be gone."
         )
     },
-    merge_into: "To be kept",
+    merge_into: "Topic to keep",
     merge_choose: "Choose a topic",
     merge_do: "Merge",
 
     added: |name| format!("“{name}” is added."),
-    many_added: |count| format!("{count} topics added."),
-    changed: |name| format!("“{name}” is changed."),
-    deleted: |name| format!("“{name}” is deleted, with all people as well."),
+    many_added: |count| match count {
+        1 => "One topic added.".to_owned(),
+        more => format!("{more} topics added."),
+    },
+    changed: |name| format!("The changes to “{name}” are saved."),
+    deleted: |name| format!("“{name}” is deleted, for everybody who had it too."),
     merged: |gone, kept| format!("“{gone}” is now “{kept}”."),
 
     next_title: "Next",
-    next_text: "The topics are there. What is missing is who teaches and who wants to learn what.",
+    next_text: "The topics are ready. Now for who can teach what and who wants to learn what.",
     next: "Go to people",
-    gaps_title: "What is missing",
+    gaps_title: "What is still missing",
     gaps_offer: "Wanted, but nobody offers it",
     gaps_want: "Offered, but nobody wants it",
 };
