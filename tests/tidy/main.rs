@@ -33,6 +33,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "model",
             "matching",
             "catalogue",
+            "sample",
             "files",
             "schedule",
             "pairing",
