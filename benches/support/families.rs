@@ -112,9 +112,16 @@ fn nearest(n: u32, count: usize, seed: u64) -> (u32, Edges) {
     const SIDE: i64 = 1 << 20;
     let mut random = Random::new(seed);
     let points: Vec<(i64, i64)> = (0..n)
-        .map(|_| (i64::from(random.below(1 << 20)), i64::from(random.below(1 << 20))))
+        .map(|_| {
+            (
+                i64::from(random.below(1 << 20)),
+                i64::from(random.below(1 << 20)),
+            )
+        })
         .collect();
-    let cells = (1..).find(|cells| cells * cells * 3 > i64::from(n)).unwrap_or(1);
+    let cells = (1..)
+        .find(|cells| cells * cells * 3 > i64::from(n))
+        .unwrap_or(1);
     let cell_of = |at: i64| at * cells / SIDE;
     let index = |x: i64, y: i64| usize::try_from(x * cells + y).unwrap_or_default();
     let mut members: Vec<Vec<u32>> = vec![Vec::new(); index(cells, 0)];
@@ -374,7 +381,11 @@ fn every_eligible(people: &[Person]) -> (u32, Edges) {
 
 /// 0 where the two may not be paired.
 fn pair_weight(one: &Person, other: &Person) -> i64 {
-    let (senior, junior) = if one.level > other.level { (one, other) } else { (other, one) };
+    let (senior, junior) = if one.level > other.level {
+        (one, other)
+    } else {
+        (other, one)
+    };
     if senior.level == junior.level {
         return 0;
     }

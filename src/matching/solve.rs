@@ -45,7 +45,9 @@ const WORK_BETWEEN_CALLS: u64 = 1 << 23;
 /// How many arcs the first search from a vertex may read before others have their turn, and how
 /// many times more the next one. Two searches that grow towards each other see far less of the
 /// graph than one that has to come all the way; each may take up where it was, as prices stay.
-const FIRST_BUDGET: u64 = 200;
+/// Those that may leave cycles half matched seldom have far to go.
+const FIRST_BUDGET_HALF: u64 = 1000;
+const FIRST_BUDGET: u64 = 50;
 const BUDGET_GROWTH: u64 = 4;
 
 /// Finds the best matching of a graph. `start` may give prices of an earlier, similar problem in
@@ -194,7 +196,7 @@ impl PrimalDual {
         watch: Watch<'_>,
     ) -> ControlFlow<()> {
         if self.blossom_count() == 0 {
-            let mut budget = FIRST_BUDGET;
+            let mut budget = FIRST_BUDGET_HALF;
             let mut left = open.clone();
             while !left.is_empty() {
                 for &v in &left {

@@ -11,6 +11,7 @@ mod csv;
 mod json;
 mod matching;
 mod matching_capacity;
+mod matching_families;
 mod matching_session;
 mod pairing;
 mod sample;

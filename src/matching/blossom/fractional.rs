@@ -21,7 +21,7 @@ impl PrimalDual {
         root: u32,
         budget: u64,
     ) -> Option<u32> {
-        let enough = self.work.saturating_add(budget);
+        self.set_budget(budget);
         self.now = 0;
         self.limit = i64::MAX / 4;
         self.become_half_outer(graph, root);
@@ -29,7 +29,7 @@ impl PrimalDual {
             match self.queue.pop() {
                 Some(event) if event.time < self.limit => {
                     self.now = event.time;
-                    if self.work >= enough {
+                    if self.is_used_up() {
                         self.end = End::Pause;
                         break;
                     }

@@ -5,13 +5,16 @@ use super::super::adjacency::Adjacency;
 use super::queue::Event;
 use super::state::{End, Label, NONE, PrimalDual, SCANNED, UNREACHED, WAITING};
 
+/// How many times its budget a search may use before it lowers a price.
+const PATIENCE: u64 = 16;
+
 impl PrimalDual {
     /// Searches from the single vertex `root`, which [`PrimalDual::is_open`]. Afterwards it is
     /// matched, or it or another vertex in its place is single at price zero; no other vertex
     /// became open. Or, after reading about `budget` arcs, it is still open at a lower price.
     /// Prices keep covering all edges.
     pub(crate) fn search<A: Adjacency>(&mut self, graph: &A, root: u32, budget: u64) {
-        let enough = self.work.saturating_add(budget);
+        self.set_budget(budget);
         debug_assert!(self.is_open(root));
         self.now = 0;
         self.limit = i64::MAX / 4;
@@ -28,7 +31,7 @@ impl PrimalDual {
             match self.queue.pop() {
                 Some(event) if event.time < self.limit => {
                     self.now = event.time;
-                    if self.work >= enough {
+                    if self.is_used_up() {
                         self.end = End::Pause;
                         break;
                     }
@@ -38,6 +41,18 @@ impl PrimalDual {
             }
         }
         self.finish();
+    }
+
+    /// Lets the search read about this many arcs; more where it could not lower its root's price
+    /// yet, as nothing of its work would stay.
+    pub(super) fn set_budget(&mut self, budget: u64) {
+        let patience = budget.saturating_mul(PATIENCE);
+        self.enough = self.work.saturating_add(budget);
+        self.too_much = self.work.saturating_add(patience);
+    }
+
+    pub(super) fn is_used_up(&self) -> bool {
+        self.work >= self.enough && (self.now > 0 || self.work >= self.too_much)
     }
 
     /// Reads the arcs of a new outer vertex: what comes into reach, and when?

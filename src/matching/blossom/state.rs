@@ -127,6 +127,9 @@ pub(crate) struct PrimalDual {
     /// Nodes that have got a label or an offset.
     pub(super) touched: Vec<u32>,
     pub(super) ranges: Ranges,
+    /// From how much work on the search gives way to others, at a lower price or in any case.
+    pub(super) enough: u64,
+    pub(super) too_much: u64,
     pub(super) walk: u32,
     pub(super) path: Vec<Child>,
     /// Arcs read since the state was built: a measure of work that does not depend on a clock.
@@ -156,6 +159,8 @@ impl PrimalDual {
             ranked: Vec::new(),
             touched: Vec::new(),
             ranges: Ranges::default(),
+            enough: 0,
+            too_much: 0,
             walk: 0,
             path: Vec::new(),
             work: 0,
