@@ -51,8 +51,8 @@ fn count(people: usize) -> u64 {
 
 pub(super) const DE: LeftWords = LeftWords {
     title: |people| match people {
-        0 => "Niemand bleibt übrig".into(),
-        _ => format!("Wer übrig bleibt ({})", large(Language::De, count(people))),
+        0 => "Niemand ohne Tandem".into(),
+        _ => format!("Noch ohne Tandem ({})", large(Language::De, count(people))),
     },
     nobody: "Alle, die dabei sind, haben ein Tandem.",
     on_break: "Macht gerade Pause und wird deshalb nicht eingeteilt.",
@@ -113,7 +113,9 @@ pub(super) const DE: LeftWords = LeftWords {
         Barrier::NoSharedLanguage => "Sie haben keine gemeinsame Sprache.",
         Barrier::EarlierRound => "Sie waren schon in einer früheren Runde ein Tandem.",
         Barrier::Barred => "Sie haben dieses Tandem ausgeschlossen.",
-        Barrier::NothingToLearn => "Keine kann der anderen etwas zeigen, das diese lernen möchte.",
+        Barrier::NothingToLearn => {
+            "Keine kann der anderen etwas beibringen, das diese lernen möchte."
+        }
     },
     cost: |cost, exact| {
         let least = if exact { "" } else { "mindestens " };
@@ -167,12 +169,15 @@ pub(super) const DE: LeftWords = LeftWords {
 
 pub(super) const EN: LeftWords = LeftWords {
     title: |people| match people {
-        0 => "Nobody is left over".into(),
-        _ => format!("Who is left over ({})", large(Language::En, count(people))),
+        0 => "Nobody without a partner".into(),
+        _ => format!(
+            "Still without a partner ({})",
+            large(Language::En, count(people))
+        ),
     },
     nobody: "Everybody who takes part has a partner.",
     on_break: "On a break, and therefore not paired.",
-    nobody_eligible: "With the present rules nobody will do:",
+    nobody_eligible: "With the current rules nobody is possible:",
     taken_away: |barrier, people| {
         let why = match barrier {
             Barrier::OnBreak => "on a break",
@@ -181,7 +186,7 @@ pub(super) const EN: LeftWords = LeftWords {
             Barrier::SeniorLearnsNothing => "the more senior one would learn nothing",
             Barrier::OneSided => "only one side would learn",
             Barrier::NoSharedLanguage => "no shared language",
-            Barrier::EarlierRound => "paired in an earlier round already",
+            Barrier::EarlierRound => "already paired in an earlier round",
             Barrier::Barred => "ruled out by you",
             Barrier::NothingToLearn => "no topic to learn from each other",
         };
@@ -189,9 +194,9 @@ pub(super) const EN: LeftWords = LeftWords {
         format!("{people}: {why}")
     },
     outbid: |people| match people {
-        1 => "One person would do, but brings more elsewhere:".into(),
+        1 => "One person would be possible, but brings more elsewhere:".into(),
         _ => format!(
-            "{} people would do, but bring more elsewhere. The closest are:",
+            "{} people would be possible, but bring more elsewhere. The closest are:",
             large(Language::En, people.into())
         ),
     },
@@ -248,10 +253,10 @@ pub(super) const EN: LeftWords = LeftWords {
         }
     },
     two: "What about these two?",
-    two_help: "Choose two people: may they meet, and what would it cost the others?",
+    two_help: "Choose two people: may they be paired, and what would it cost the others?",
     one: "One person",
     other: "The other person",
-    not_known: |name| format!("“{name}” does not take part."),
+    not_known: |name| format!("“{name}” is not taking part."),
     same_person: "That is the same person twice.",
     may: "Yes, that is possible.",
     may_not: "No.",

@@ -51,7 +51,7 @@ pub(super) const DE: PairingWords = PairingWords {
     no_people: "Tandems entstehen aus Personen: aus dem, was sie weitergeben, und dem, was sie lernen möchten.",
     to_people: "Personen eintragen",
     no_topics_title: "Noch gibt es keine Themen",
-    no_topics: "Wer mit wem zusammenpasst, sagen die Themen: was die einen wissen und die anderen lernen möchten.",
+    no_topics: "Wer zu wem passt, sagen die Themen: was die einen wissen und die anderen lernen möchten.",
     to_topics: "Themen anlegen",
     one_person_title: "Zu einem Tandem gehören zwei",
     one_person: "Bisher ist erst eine Person dabei. Ab zwei lassen sich Tandems bilden.",
@@ -72,22 +72,22 @@ pub(super) const DE: PairingWords = PairingWords {
 
 pub(super) const EN: PairingWords = PairingWords {
     title: "Who meets whom",
-    intro: "From what everybody can teach and wants to learn come pairs in which both gain. For each of them you see why.",
+    intro: "What everybody can teach and wants to learn makes pairs in which both gain. For each of them you see why.",
     no_people_title: "Nobody is here yet",
     no_people: "Pairs are made of people: of what they can teach and what they want to learn.",
     to_people: "Add people",
     no_topics_title: "There are no topics yet",
-    no_topics: "Topics tell who fits whom: what some know and others want to learn.",
+    no_topics: "Topics decide who fits whom: what some know and others want to learn.",
     to_topics: "Add topics",
     one_person_title: "It takes two to make a pair",
-    one_person: "So far one person takes part. From two on, pairs can be made.",
+    one_person: "So far only one person is taking part. Pairs need at least two.",
     no_wishes_title: "Nobody has chosen topics yet",
-    no_wishes: "Say of each person what they can teach and what they want to learn. Then it can be worked out who fits whom.",
+    no_wishes: "For each person, enter what they can teach and what they want to learn. Then the page can work out who fits whom.",
     not_run_title: "All set",
     not_run: |people| {
         let people = number(Language::En, people);
         format!(
-            "{people} people take part. One click, and you see the best pairs with their reasons."
+            "{people} people are taking part. One click, and you see the best pairs with their reasons."
         )
     },
     rules: rules::EN,

@@ -90,7 +90,7 @@ pub(super) const DE: ResultWords = ResultWords {
     pair_of: |a, b| format!("{a} und {b}"),
     learns_from: |learner, teacher| format!("{learner} lernt von {teacher}"),
     learns: |learner| format!("{learner} lernt"),
-    learns_nothing: |learner| format!("{learner} lernt hier nichts Gewünschtes"),
+    learns_nothing: |learner| format!("{learner} lernt hier nichts, was gewünscht war"),
     more_topics: |more| format!("und {more} weitere"),
     points: |points| match points {
         1 => "1 Punkt".into(),
@@ -200,7 +200,7 @@ pub(super) const EN: ResultWords = ResultWords {
         let wish = ["is curious", "wants to learn it", "needs it"];
         let wish = wish[usize::from(interest.clamp(1, 3)) - 1];
         let gain = knows.saturating_sub(own);
-        format!("{wish} ({interest}) × {gain} better (knowledge {knows} against {own}) × 100")
+        format!("{wish} ({interest}) × {gain} better (knowledge {knows} compared with {own}) × 100")
     },
     reason_reciprocity: "Give and take",
     reason_reciprocity_sum: |factor, shared| {
@@ -218,23 +218,23 @@ pub(super) const EN: ResultWords = ResultWords {
     reason_total: "Together",
     weight_then: |then| {
         format!(
-            "When the pair was made it was {} points.",
+            "When the pair was made, it had {} points.",
             whole(Language::En, then)
         )
     },
     keep: "Keep",
     keep_label: |a, b| format!("Keep {a} and {b}"),
-    keep_help: "Kept pairs stay in every further result.",
+    keep_help: "Kept pairs stay in all further results.",
     kept: "Kept",
     keep_done: |a, b| format!("{a} and {b} stay together"),
     keep_undone: |a, b| format!("{a} and {b} are no longer kept"),
     bar: "Rule out",
     bar_label: |a, b| format!("Rule out {a} and {b}"),
-    bar_done: |a, b| format!("{a} and {b} will not be paired any more"),
+    bar_done: |a, b| format!("{a} and {b} will no longer be paired"),
     bar_undone: |a, b| format!("{a} and {b} may be paired again"),
-    barred_mark: "Ruled out; goes with the next run",
+    barred_mark: "Ruled out; will be gone after the next run",
     barred_title: |count| format!("Pairs ruled out ({})", large(Language::En, count as u64)),
-    barred_help: "These people are paired in no result.",
+    barred_help: "These people will not be paired in any result.",
     unbar: "Allow again",
     unbar_label: |a, b| format!("Allow {a} and {b} again"),
     print: "Print",

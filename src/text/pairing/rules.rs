@@ -71,7 +71,7 @@ pub(super) const DE: RuleWords = RuleWords {
         ),
         (
             "Nicht mit direkten Vorgesetzten",
-            "Niemand trifft die Person, der sie oder er direkt unterstellt ist.",
+            "Niemand bildet ein Tandem mit der eigenen vorgesetzten Person.",
         ),
         (
             "Wer höher steht, lernt",
@@ -91,17 +91,17 @@ pub(super) const DE: RuleWords = RuleWords {
         ),
     ],
     takes: |taken, of| match taken {
-        0 => "nimmt gerade kein Tandem weg".into(),
+        0 => "schließt gerade kein Tandem aus".into(),
         _ => format!(
-            "nimmt {} von {} möglichen Tandems weg",
+            "schließt {} von {} möglichen Tandems aus",
             large(Language::De, taken),
             large(Language::De, of)
         ),
     },
     would_take: |taken, of| match taken {
-        0 => "aus; würde kein Tandem wegnehmen".into(),
+        0 => "aus; würde kein Tandem ausschließen".into(),
         _ => format!(
-            "aus; würde {} von {} möglichen Tandems wegnehmen",
+            "aus; würde {} von {} möglichen Tandems ausschließen",
             large(Language::De, taken),
             large(Language::De, of)
         ),
@@ -149,11 +149,11 @@ pub(super) const EN: RuleWords = RuleWords {
     aim: |aim| match aim {
         Aim::Everyone => AimWords {
             name: "Take everyone along",
-            meaning: "As many people as possible get a partner. Of these results the one with the most points wins.",
+            meaning: "As many people as possible get a partner. Among these results, the one with the most points wins.",
         },
         Aim::Benefit => AimWords {
             name: "Learn the most",
-            meaning: "The result with the most points, even where somebody stays without a partner for it.",
+            meaning: "The result with the most points, even if somebody goes without a partner for it.",
         },
         Aim::Fair => AimWords {
             name: "Nobody falls behind",
@@ -161,7 +161,7 @@ pub(super) const EN: RuleWords = RuleWords {
         },
     },
     title: "Rules and weights",
-    intro: "The rules say who may meet; the weights, what a pair is worth.",
+    intro: "The rules say who may be paired; the weights, what a pair is worth.",
     possible: |pairs| match pairs {
         0 => "With these rules no pair is possible.".into(),
         _ => format!(
@@ -169,16 +169,16 @@ pub(super) const EN: RuleWords = RuleWords {
             counted(Language::En, pairs, "one pair is", "pairs are")
         ),
     },
-    counting: "Counting …",
+    counting: "Counting…",
     rules: [
         ("Different levels", "Partners are of different levels."),
         (
-            "Not with one's own manager",
-            "Nobody meets the person they report to.",
+            "Not with their own manager",
+            "Nobody is paired with the person they report to.",
         ),
         (
             "The more senior one learns",
-            "That is the reverse in reverse mentoring: in every pair the one higher up learns something.",
+            "That is the reverse in reverse mentoring: in every pair the more senior one learns something.",
         ),
         (
             "Both learn",
@@ -186,25 +186,25 @@ pub(super) const EN: RuleWords = RuleWords {
         ),
         (
             "A shared language",
-            "Counts where languages are filled in for both.",
+            "Applies where languages are entered for both.",
         ),
         (
             "No repeats",
-            "Those who were a pair in an earlier round do not meet again.",
+            "Those who were a pair in an earlier round are not paired again.",
         ),
     ],
     takes: |taken, of| match taken {
-        0 => "takes no pair away at present".into(),
+        0 => "rules out no pair at present".into(),
         _ => format!(
-            "takes {} of {} possible pairs away",
+            "rules out {} of {} possible pairs",
             large(Language::En, taken),
             large(Language::En, of)
         ),
     },
     would_take: |taken, of| match taken {
-        0 => "off; would take no pair away".into(),
+        0 => "off; would rule out no pair".into(),
         _ => format!(
-            "off; would take {} of {} possible pairs away",
+            "off; would rule out {} of {} possible pairs",
             large(Language::En, taken),
             large(Language::En, of)
         ),
@@ -218,7 +218,7 @@ pub(super) const EN: RuleWords = RuleWords {
         1..=60 => "counts a little",
         61..=160 => "counts noticeably",
         161..=300 => "counts a lot",
-        _ => "counts more than all else",
+        _ => "counts more than anything else",
     },
     bonuses: [
         (

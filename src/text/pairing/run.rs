@@ -48,7 +48,7 @@ pub(super) const DE: RunWords = RunWords {
     run: "Tandems bilden",
     again: "Neu bilden",
     running: "Die besten Tandems werden gesucht",
-    progress: "Wie weit die Suche ist",
+    progress: "Fortschritt der Suche",
     gap: |thousandths| {
         format!(
             "höchstens {} vom Besten entfernt",
@@ -73,8 +73,8 @@ pub(super) const DE: RunWords = RunWords {
     announce: |pairs, left, proven| {
         let found = counted(Language::De, pairs as u64, "Ein Tandem", "Tandems");
         let left = match left {
-            0 => "niemand bleibt übrig".to_owned(),
-            1 => "eine Person bleibt übrig".to_owned(),
+            0 => "niemand bleibt ohne Tandem".to_owned(),
+            1 => "eine Person bleibt ohne Tandem".to_owned(),
             _ => format!(
                 "{} Personen bleiben übrig",
                 large(Language::De, left as u64)
@@ -124,7 +124,7 @@ pub(super) const DE: RunWords = RunWords {
         let same = if aim == Aim::Benefit {
             ""
         } else {
-            ", ohne dass jemand mehr übrig bleibt"
+            ", ohne dass mehr Personen ohne Tandem bleiben"
         };
         let all = format!(
             "Alle Tandems zusammen bringen {} Punkte.",
@@ -141,7 +141,7 @@ pub(super) const DE: RunWords = RunWords {
     },
     why_fair: |weakest| {
         format!(
-            "Das schwächste Tandem hat {} Punkte. Nähme man nur stärkere, blieben mehr Personen übrig.",
+            "Das schwächste Tandem hat {} Punkte. Mit lauter stärkeren Tandems blieben mehr Personen ohne Tandem.",
             whole(Language::De, weakest)
         )
     },
@@ -172,10 +172,10 @@ pub(super) const EN: RunWords = RunWords {
     run: "Make pairs",
     again: "Run again",
     running: "Looking for the best pairs",
-    progress: "How far the search is",
+    progress: "Progress of the search",
     gap: |thousandths| {
         format!(
-            "at most {} from the best possible",
+            "at most {} below the best possible",
             per_cent(Language::En, thousandths)
         )
     },
@@ -188,16 +188,19 @@ pub(super) const EN: RunWords = RunWords {
     },
     cancel: "Cancel",
     cancelled: "Cancelled. Everything is as it was.",
-    cancelled_best: "Cancelled. You see the best that had been found by then.",
+    cancelled_best: "Cancelled. This is the best that had been found by then.",
     failed: |words| {
         format!("The computation failed ({words}). Nothing of yours has changed; try again.")
     },
     announce: |pairs, left, proven| {
         let found = counted(Language::En, pairs as u64, "One pair", "pairs");
         let left = match left {
-            0 => "nobody is left over".to_owned(),
-            1 => "one person is left over".to_owned(),
-            _ => format!("{} people are left over", large(Language::En, left as u64)),
+            0 => "nobody is without a partner".to_owned(),
+            1 => "one person is without a partner".to_owned(),
+            _ => format!(
+                "{} people are without a partner",
+                large(Language::En, left as u64)
+            ),
         };
         let proven = if proven {
             "Proven to be the best."
@@ -214,19 +217,19 @@ pub(super) const EN: RunWords = RunWords {
     not_proven: |gap| match gap {
         Some(thousandths) => {
             format!(
-                "Not proven: at most {} from the best possible",
+                "Not proven: at most {} below the best possible",
                 per_cent(Language::En, thousandths)
             )
         }
         None => "Not proven: there may be better".into(),
     },
     not_proven_help: "The search was stopped before its end. Run again to get the proven best.",
-    flawed: "The check found a mistake in the result. It was not taken over; please report this with your programme file.",
+    flawed: "The check found a mistake in the result. It was not used; please report this with your programme file.",
     why: "What exactly is proven?",
     why_people: |people, bound| {
         let have = counted(Language::En, people.into(), "One person has", "people have");
         if people == bound {
-            format!("{have} a partner. With these rules it cannot be more.")
+            format!("{have} a partner. With these rules there cannot be more.")
         } else {
             format!(
                 "{have} a partner; at most {} could.",
@@ -255,12 +258,12 @@ pub(super) const EN: RunWords = RunWords {
     },
     why_fair: |weakest| {
         format!(
-            "The weakest pair has {} points. With stronger pairs alone, more people would be left over.",
+            "The weakest pair has {} points. With only stronger pairs, more people would be without a partner.",
             whole(Language::En, weakest)
         )
     },
     why_how: "This is how it is proven: each person is given a price. No possible pair is worth more than the prices of its two people together. So no choice of pairs can be worth more than all prices together, and this result is worth exactly that much.",
-    why_groups: "Some groups of an odd number of people have a price too, because they never work out evenly: one of them always stays without a counterpart there.",
+    why_groups: "Some groups of an odd number of people have a price too, because they never work out evenly: one of them always stays on their own there.",
     why_independent: "This was checked by a separate part of the program. It knows only the people, the rules, the result and the prices, looks at every possible pair, and does not know how the result was found.",
     why_times: |pairs, solve, check| {
         format!(
@@ -270,14 +273,14 @@ pub(super) const EN: RunWords = RunWords {
             duration(Language::En, check)
         )
     },
-    why_kept: "Kept pairs count as settled in this, barred ones as impossible.",
+    why_kept: "Pairs that you kept count as settled here, pairs that you ruled out as impossible.",
     stale: "Something has changed since this result",
     stale_reasons: [
         "the rules or weights",
         "the aim",
         "people or their topics",
         "kept pairs",
-        "barred pairs",
+        "pairs ruled out",
     ],
-    stale_help: "Run again, so that the result is the proven best once more.",
+    stale_help: "Run again to make the result the proven best once more.",
 };
