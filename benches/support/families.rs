@@ -336,7 +336,7 @@ fn people(n: u32, seed: u64) -> Vec<Person> {
     // Topic i is wanted in proportion to 1 / (i + 1).
     let shares: Vec<u32> = (0..40).map(|topic| 720_720 / (topic + 1)).collect();
     let all: u32 = shares.iter().sum();
-    let mut draw = |random: &mut Random| {
+    let draw = |random: &mut Random| {
         let mut left = random.below(all);
         for (topic, share) in shares.iter().enumerate() {
             if left < *share {

@@ -1,0 +1,79 @@
+//! Measures the solver against public matching codes on the same graphs in the same run, and
+//! writes the table of `benches/RESULTS.md`.
+//!
+//! Run it with `make bench`. LEMON takes part where its program was compiled (the path is in
+//! `LEMON_PEER`); the other peers are crates. Seconds are those of the solving alone, on a graph
+//! that already stands, except in the column that says "people to proof".
+
+#[path = "../../support/company.rs"]
+mod company;
+mod company_graphs;
+#[path = "../../support/families.rs"]
+mod families;
+mod peers;
+mod table;
+
+use std::path::PathBuf;
+
+use peers::{Outcome, Plain};
+use table::{Row, Table};
+
+/// From how many vertices or edges on a peer would take minutes.
+const CUBIC_VERTICES_MAX: usize = 1_000;
+const CUBIC_EDGES_MAX: usize = 150_000;
+
+fn main() {
+    let quick = std::env::args().any(|argument| argument == "--quick");
+    let lemon = std::env::var_os("LEMON_PEER").map(PathBuf::from);
+    let mut totals_agree = true;
+    let mut companies = Table::new(&table::COMPANY_HEADINGS);
+    let sizes: &[usize] = if quick {
+        &[100, 300, 1_000]
+    } else {
+        &[100, 300, 1_000, 3_000, 10_000]
+    };
+    for &people in sizes {
+        eprintln!("company of {people}");
+        let (graph, people_to_proof) = company_graphs::company_graph(people);
+        let row = measure(
+            &format!("{people}"),
+            &graph,
+            lemon.as_deref(),
+            Some(people_to_proof),
+        );
+        totals_agree &= row.agrees();
+        companies.push(row);
+    }
+    let mut plain = Table::new(&table::PLAIN_HEADINGS);
+    for (name, graph) in company_graphs::family_graphs(quick) {
+        eprintln!("{name}");
+        let row = measure(&name, &graph, lemon.as_deref(), None);
+        totals_agree &= row.agrees();
+        plain.push(row);
+    }
+    println!("{companies}\n{plain}");
+    if !totals_agree {
+        eprintln!("two solvers disagree about a total");
+        std::process::exit(1);
+    }
+}
+
+fn measure(
+    name: &str,
+    graph: &Plain,
+    lemon: Option<&std::path::Path>,
+    people_to_proof: Option<Outcome>,
+) -> Row {
+    let cubic = graph.n <= CUBIC_VERTICES_MAX && graph.edges.len() <= CUBIC_EDGES_MAX;
+    Row {
+        name: name.to_owned(),
+        vertices: graph.n,
+        edges: graph.edges.len(),
+        people_to_proof,
+        ours: company_graphs::solve(graph),
+        lemon: lemon.and_then(|program| peers::lemon(graph, program)),
+        rustworkx: cubic.then(|| peers::rustworkx(graph)),
+        mwmatching: cubic.then(|| peers::mwmatching(graph)).flatten(),
+        integer_blossom: cubic.then(|| peers::integer_blossom(graph)),
+    }
+}
