@@ -119,9 +119,7 @@ fn nearest(n: u32, count: usize, seed: u64) -> (u32, Edges) {
             )
         })
         .collect();
-    let cells = (1..)
-        .find(|cells| cells * cells * 3 > i64::from(n))
-        .unwrap_or(1);
+    let cells = i64::from((n / 3).isqrt() + 1);
     let cell_of = |at: i64| at * cells / SIDE;
     let index = |x: i64, y: i64| usize::try_from(x * cells + y).unwrap_or_default();
     let mut members: Vec<Vec<u32>> = vec![Vec::new(); index(cells, 0)];

@@ -5,6 +5,11 @@ use vice_versa::matching::{Goal, Graph, Session, keep_going};
 
 use crate::matching::{Edges, Random, best_by_trial, solved};
 
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "shared with the measurements, which use more of it"
+)]
 #[path = "../../benches/support/families.rs"]
 mod families;
 
@@ -84,7 +89,7 @@ fn nested_groups_are_taken_apart_again() {
         most_groups = most_groups.max(session.certificate().groups.len());
         let mut all = edges;
         for tail in nested..n {
-            for _ in 0..1 + random.below(2) {
+            for _ in 0..=random.below(2) {
                 let weight = i64::from(random.below(4 * nested)) + 1;
                 let edge = (random.below(tail), tail, weight);
                 session.add_edges(&[edge]).expect("in range");
@@ -112,6 +117,7 @@ fn nested_groups_are_taken_apart_again() {
 
 /// The cases that each broke some matching code: a blossom that is relabelled, expanded, used as
 /// a whole, or augmented through after its parts were freed.
+#[allow(clippy::too_many_lines, reason = "a table of cases")]
 #[test]
 fn known_traps_agree_with_brute_force() {
     let cases: &[&[(u32, u32, i64)]] = &[
