@@ -141,7 +141,7 @@ pub(super) const DE: LeftWords = LeftWords {
             }
             (None, None) => "Das kostet wenig oder nichts.".into(),
             (Some(people), None) => format!("Das heißt: {people}."),
-            (None, Some(points)) => format!("Alle zusammen hätten {points}."),
+            (None, Some(points)) => format!("Alle Tandems zusammen hätten {points}."),
             (Some(people), Some(_)) if !exact => format!("Das heißt: {people}."),
             (Some(people), Some(points)) => format!("Das heißt: {people} und {points}."),
         }
@@ -208,11 +208,11 @@ pub(super) const EN: LeftWords = LeftWords {
     },
     help_teach: |topic, people| {
         let people = counted(Language::En, count(people), "one person", "people");
-        format!("If they could teach “{topic}”, {people} would do.")
+        format!("If they could teach “{topic}”, {people} would be possible.")
     },
     help_learn: |topic, people| {
         let people = counted(Language::En, count(people), "one person", "people");
-        format!("If they wanted to learn “{topic}”, {people} would do.")
+        format!("If they wanted to learn “{topic}”, {people} would be possible.")
     },
     show_all: |more| format!("Show all ({} more)", large(Language::En, count(more))),
     barrier: |barrier| match barrier {
@@ -247,7 +247,7 @@ pub(super) const EN: LeftWords = LeftWords {
             }
             (None, None) => "That costs little or nothing.".into(),
             (Some(people), None) => format!("That means {people}."),
-            (None, Some(points)) => format!("All together would have {points}."),
+            (None, Some(points)) => format!("All pairs together would have {points}."),
             (Some(people), Some(_)) if !exact => format!("That means {people}."),
             (Some(people), Some(points)) => format!("That means {people} and {points}."),
         }
