@@ -31,7 +31,7 @@ pub(super) static JUNIORS: [Row; 15] = [
     Row {
         code: "sophie-lindqvist",
         name: "Sophie Lindqvist",
-        role: both("Trainee im Vertrieb", "Sales trainee"),
+        role: both("Trainee", "Trainee"),
         department: Department::Sales,
         place: Place::Hamburg,
         languages: &["de", "en", "sv"],
@@ -71,7 +71,7 @@ pub(super) static JUNIORS: [Row; 15] = [
     Row {
         code: "aylin-demir",
         name: "Aylin Demir",
-        role: both("Werkstudentin Personal", "Working student in HR"),
+        role: both("Werkstudentin", "Working student"),
         department: Department::People,
         manager: Some("birgit-thielemann"),
         offers: &[("young-at-work", 3), ("generative-media", 2)],

@@ -26,7 +26,7 @@ pub(super) static SENIORS: [Row; 15] = [
     Row {
         code: "thomas-okafor",
         name: "Thomas Okafor",
-        role: both("Leiter Vertrieb", "Head of sales"),
+        role: both("Vertriebsleiter", "Sales director"),
         level: Level::Executive,
         department: Department::Sales,
         place: Place::Hamburg,
@@ -42,7 +42,7 @@ pub(super) static SENIORS: [Row; 15] = [
     Row {
         code: "ilse-brandauer",
         name: "Dr. Ilse Brandauer",
-        role: both("Leiterin Entwicklung", "Head of development"),
+        role: both("Chefentwicklerin", "Chief engineer"),
         level: Level::Executive,
         department: Department::Development,
         manager: Some("renate-hummel"),
@@ -112,7 +112,7 @@ pub(super) static SENIORS: [Row; 15] = [
     Row {
         code: "henning-lorenzen",
         name: "Henning Lorenzen",
-        role: both("Leiter Kundendienst", "Head of customer service"),
+        role: both("Serviceleiter", "Service director"),
         level: Level::Executive,
         department: Department::Service,
         place: Place::Hamburg,
@@ -128,7 +128,7 @@ pub(super) static SENIORS: [Row; 15] = [
     Row {
         code: "anna-lena-krueger",
         name: "Anna-Lena Krüger",
-        role: both("Teamleiterin Marketing", "Marketing team lead"),
+        role: both("Teamleiterin Kampagnen", "Campaign team lead"),
         level: Level::Middle,
         department: Department::Marketing,
         place: Place::Hamburg,
@@ -177,7 +177,7 @@ pub(super) static SENIORS: [Row; 15] = [
     Row {
         code: "giovanni-ferrara",
         name: "Giovanni Ferrara",
-        role: both("Gebietsleiter Vertrieb", "Regional sales manager"),
+        role: both("Gebietsleiter", "Regional manager"),
         level: Level::Middle,
         department: Department::Sales,
         place: Place::Erfurt,
@@ -209,7 +209,7 @@ pub(super) static SENIORS: [Row; 15] = [
     Row {
         code: "samuel-adeyemi",
         name: "Samuel Adeyemi",
-        role: both("Leiter IT", "Head of IT"),
+        role: both("Leiter Infrastruktur", "Head of infrastructure"),
         level: Level::Middle,
         department: Department::It,
         manager: Some("sabine-petrovic"),
