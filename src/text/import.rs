@@ -25,6 +25,7 @@ pub struct ImportWords {
     pub read_title: &'static str,
     pub pasted: &'static str,
     pub read: fn(&str, usize, usize) -> String,
+    pub separator: fn(char) -> &'static str,
     pub encoding: fn(Encoding) -> &'static str,
     pub other_file: &'static str,
     pub first_row_is_person: &'static str,
@@ -131,6 +132,12 @@ pub(super) const DE: ImportWords = ImportWords {
             people(Language::De, rows, "Zeile", "Zeilen"),
             people(Language::De, columns, "Spalte", "Spalten")
         )
+    },
+    separator: |separator| match separator {
+        ';' => "durch Semikolon getrennt",
+        '\t' => "durch Tabulator getrennt",
+        '|' => "durch senkrechten Strich getrennt",
+        _ => "durch Komma getrennt",
     },
     encoding: |encoding| match encoding {
         Encoding::Utf8 => "Zeichensatz UTF-8",
@@ -298,6 +305,12 @@ pub(super) const EN: ImportWords = ImportWords {
             people(Language::En, rows, "row", "rows"),
             people(Language::En, columns, "column", "columns")
         )
+    },
+    separator: |separator| match separator {
+        ';' => "separated by semicolons",
+        '\t' => "separated by tabs",
+        '|' => "separated by bars",
+        _ => "separated by commas",
     },
     encoding: |encoding| match encoding {
         Encoding::Utf8 => "encoding UTF-8",

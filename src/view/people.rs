@@ -92,6 +92,7 @@ impl PeopleOrder {
 #[derive(Clone, Debug)]
 pub struct PeopleList {
     entries: Vec<Entry>,
+    partners: HashMap<ParticipantId, u8>,
     departments: Vec<String>,
     locations: Vec<String>,
     roles: Vec<String>,
@@ -138,6 +139,7 @@ impl PeopleList {
             locations: values(|person| &person.location),
             roles: values(|person| &person.role),
             entries,
+            partners,
             has_round: programme.current_round().is_some(),
         }
     }
@@ -181,8 +183,7 @@ impl PeopleList {
     /// How many partners somebody has in the newest round.
     #[must_use]
     pub fn partners(&self, id: &ParticipantId) -> u8 {
-        let entry = self.entries.iter().find(|entry| entry.person.id == *id);
-        entry.map_or(0, |entry| entry.partners)
+        self.partners.get(id).copied().unwrap_or(0)
     }
 
     /// The people to show, in order.

@@ -153,19 +153,9 @@ impl PersonDraft {
         programme: &Programme,
         fresh: &mut dyn FnMut() -> u64,
     ) -> Result<(ParticipantId, Edit), Vec<PersonProblem>> {
-        let mut problems = Vec::new();
-        let name = self.name.trim().to_owned();
-        if name.is_empty() {
-            problems.push(PersonProblem::NoName);
-        }
-        problems.extend(self.email_problem(programme));
-        if self.level.is_none() {
-            problems.push(PersonProblem::NoLevel);
-        }
+        let problems = self.problems(programme);
         let manager = find_manager(&self.manager, self.id.as_ref(), programme);
-        if let Err(problem) = &manager {
-            problems.push(problem.clone());
-        }
+        let name = self.name.trim().to_owned();
         let (Some(level), Ok(manager), true) = (self.level, manager, problems.is_empty()) else {
             return Err(problems);
         };
@@ -192,6 +182,22 @@ impl PersonDraft {
         let topics = catalogue.new.into_iter().map(Edit::PutTopic);
         let edits = topics.chain([Edit::PutParticipant(person)]).collect();
         Ok((id, Edit::Batch(edits)))
+    }
+
+    /// All that is wrong, at most one for each field, in the order of the fields.
+    #[must_use]
+    pub fn problems(&self, programme: &Programme) -> Vec<PersonProblem> {
+        let name = self.name.trim().is_empty();
+        let manager = find_manager(&self.manager, self.id.as_ref(), programme);
+        [
+            name.then_some(PersonProblem::NoName),
+            self.email_problem(programme),
+            self.level.is_none().then_some(PersonProblem::NoLevel),
+            manager.err(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     fn email_problem(&self, programme: &Programme) -> Option<PersonProblem> {

@@ -52,6 +52,8 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows below them.
     pub rows: Vec<Row>,
+    /// What stood between the cells: `,`, `;`, a tab or `|`.
+    pub separator: char,
 }
 
 impl Table {
@@ -95,7 +97,11 @@ impl Table {
         while headings.last().is_some_and(String::is_empty) {
             headings.pop();
         }
-        Ok(Self { headings, rows })
+        Ok(Self {
+            headings,
+            rows,
+            separator: char::from(separator),
+        })
     }
 
     /// Whether the first row seems to be a person already: an e-mail address stands there.

@@ -28,18 +28,30 @@ pub(super) struct PersonForm {
     asking: RwSignal<bool>,
     begun: RwSignal<PersonDraft>,
     draft: RwSignal<PersonDraft>,
-    problems: RwSignal<Vec<PersonProblem>>,
+    /// Whether saving was tried: from then on problems are told, until they are gone.
+    tried: RwSignal<bool>,
+    problems: Memo<Vec<PersonProblem>>,
 }
 
 impl PersonForm {
     pub(super) fn new(desk: Desk) -> Self {
+        let draft = RwSignal::new(PersonDraft::default());
+        let tried = RwSignal::new(false);
+        let problems = Memo::new(move |_| {
+            if tried.get() {
+                draft.with(|draft| draft.problems(&desk.programme()))
+            } else {
+                Vec::new()
+            }
+        });
         Self {
             desk,
             open: RwSignal::new(false),
             asking: RwSignal::new(false),
             begun: RwSignal::new(PersonDraft::default()),
-            draft: RwSignal::new(PersonDraft::default()),
-            problems: RwSignal::new(Vec::new()),
+            draft,
+            tried,
+            problems,
         }
     }
 
@@ -67,7 +79,7 @@ impl PersonForm {
     fn begin(self, draft: PersonDraft) {
         self.begun.set(draft.clone());
         self.draft.set(draft);
-        self.problems.set(Vec::new());
+        self.tried.set(false);
         self.open.set(true);
         request_animation_frame(|| {
             screen::focus(field_id(PersonField::Name));
@@ -100,7 +112,7 @@ impl PersonForm {
             }
             Err(problems) => {
                 let first = problems.iter().map(PersonProblem::field).min();
-                self.problems.set(problems);
+                self.tried.set(true);
                 if let Some(first) = first {
                     screen::focus(field_id(first));
                 }
@@ -162,7 +174,7 @@ pub(super) fn PersonDialog(form: PersonForm, list: Memo<Arc<PeopleList>>) -> imp
             close=all.common.close
             wide=true
         >
-            <form class="person-form" novalidate on:submit=on_submit on:keydown=enter_saves>
+            <form class="person-form" novalidate on:submit=on_submit on:keydown=move |event| enter_saves(&event)>
                 <AboutFields form=form list=list />
                 <div class="person-sides">
                     <DraftTopics form=form direction=FlowDirection::Teaches />
@@ -189,7 +201,7 @@ pub(super) fn PersonDialog(form: PersonForm, list: Memo<Arc<PeopleList>>) -> imp
 }
 
 /// Enter in a list to choose from saves, as it does in a field; browsers leave that out.
-fn enter_saves(event: ev::KeyboardEvent) {
+fn enter_saves(event: &ev::KeyboardEvent) {
     let target = event.target();
     let select = target.and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
     if let Some(form) = select

@@ -177,6 +177,7 @@ fn TextCell(state: PeopleState, person: Followed, index: usize, part: TextPart) 
             autocomplete="off"
             id=format!("{}-{index}", part.code())
             placeholder=name
+            title=move || part.of(&person.get()).clone()
             aria-label=move || (words.of_person)(name, &person.get().name)
             prop:value=move || part.of(&person.get()).clone()
             on:change:target=save

@@ -1,5 +1,6 @@
 //! Several people at once: a break, a level, or out of the list.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,7 +14,16 @@ use crate::ui::parts::{Button, ButtonKind};
 pub(super) fn SelectionBar(state: PeopleState) -> impl IntoView {
     let all = state.desk.words();
     let words = &all.people;
-    let count = Memo::new(move |_| state.selected.with(|selected| selected.len()));
+    // Who was deleted since, is not selected any more.
+    let count = Memo::new(move |_| {
+        let programme = state.desk.programme();
+        state.selected.with(|selected| {
+            let there = selected
+                .iter()
+                .filter(|id| programme.participant(id).is_some());
+            there.count()
+        })
+    });
     let set_level = move |code: String| {
         let level = Level::ALL.into_iter().find(|level| level.code() == code);
         if let Some(level) = level {
@@ -47,7 +57,7 @@ pub(super) fn SelectionBar(state: PeopleState) -> impl IntoView {
                 <Button on_press=move |()| delete_all(state)>{words.delete_selected}</Button>
                 <Button
                     kind=ButtonKind::Quiet
-                    on_press=move |()| state.selected.update(std::collections::BTreeSet::clear)
+                    on_press=move |()| state.selected.update(BTreeSet::clear)
                 >
                     {words.select_none}
                 </Button>
@@ -90,6 +100,6 @@ fn delete_all(state: PeopleState) {
         .desk
         .perform_saying(Edit::Batch(edits.collect()), said)
     {
-        state.selected.update(std::collections::BTreeSet::clear);
+        state.selected.update(BTreeSet::clear);
     }
 }

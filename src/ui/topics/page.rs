@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::area::AreaView;
 use super::form::{TopicDialog, TopicForm};
 use super::merge::{MergeDialog, MergeForm};
-use crate::model::Area;
+use crate::model::{Area, TopicId};
 use crate::ui::desk::use_desk;
 use crate::ui::parts::{Aside, Button, ButtonKind, Flow, FlowDirection, NextStep, PageHead};
 use crate::ui::route::Route;
@@ -18,8 +18,10 @@ use crate::view::topics::{AreaSection, area_sections};
 pub(super) struct TopicsState {
     /// The areas with their topics.
     pub(super) sections: Memo<Arc<Vec<AreaSection>>>,
-    pub(super) form: TopicForm,
-    pub(super) merge: MergeForm,
+    /// Opens the form for a topic.
+    pub(super) on_edit: Callback<TopicId>,
+    /// Opens the dialog that makes a topic one with another.
+    pub(super) on_merge: Callback<TopicId>,
     /// The largest number of people on one side of one topic, for the bars.
     pub(super) most: Memo<usize>,
 }
@@ -37,15 +39,16 @@ pub fn TopicsPage() -> impl IntoView {
         let most = rows.map(|row| row.offered().max(row.wanted())).max();
         most.unwrap_or(0)
     });
+    let (form, merge) = (TopicForm::new(desk), MergeForm::new(desk));
     let state = TopicsState {
         sections,
-        form: TopicForm::new(desk),
-        merge: MergeForm::new(desk),
+        on_edit: Callback::new(move |id| form.open(&id)),
+        on_merge: Callback::new(move |id| merge.open(&id)),
         most,
     };
     view! {
         <PageHead title=words.title intro=words.intro>
-            <Button kind=ButtonKind::Primary on_press=move |()| state.form.open_new(Area::Other)>
+            <Button kind=ButtonKind::Primary on_press=move |()| form.open_new(Area::Other)>
                 <span class="icon-plus" aria-hidden="true"></span>
                 {words.add}
             </Button>
@@ -64,16 +67,29 @@ pub fn TopicsPage() -> impl IntoView {
                     <p class="aside-note">{words.legend}</p>
                 </div>
                 <Gaps state=state />
-                <NextStep
-                    title=words.next_title
-                    text=words.next_text
-                    label=words.next
-                    href=Route::People.href()
-                />
+                <Next />
             </Aside>
         </div>
-        <TopicDialog form=state.form />
-        <MergeDialog form=state.merge />
+        <TopicDialog form=form />
+        <MergeDialog form=merge />
+    }
+}
+
+/// People first, then pairs.
+#[component]
+fn Next() -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let has_people = Memo::new(move |_| desk.programme().participants().len() > 1);
+    move || {
+        let (text, label, route) = if has_people.get() {
+            (words.people.next_text, words.people.next, Route::Pairing)
+        } else {
+            (words.topics.next_text, words.topics.next, Route::People)
+        };
+        view! {
+            <NextStep title=words.topics.next_title text=text label=label href=route.href() />
+        }
     }
 }
 

@@ -48,14 +48,14 @@ fn TopicActions(state: TopicsState, id: TopicId, name: Signal<String>) -> impl I
             <Button
                 kind=ButtonKind::Quiet
                 label=Signal::derive(move || (words.open)(&name.get()))
-                on_press=move |()| id.with_value(|id| state.form.open(id))
+                on_press=move |()| state.on_edit.run(id.get_value())
             >
                 {desk.words().common.edit}
             </Button>
             <Button
                 kind=ButtonKind::Quiet
                 label=Signal::derive(move || (words.merge)(&name.get()))
-                on_press=move |()| id.with_value(|id| state.merge.open(id))
+                on_press=move |()| state.on_merge.run(id.get_value())
             >
                 {words.merge_do}
             </Button>
@@ -83,9 +83,8 @@ fn delete(desk: Desk, id: &TopicId) {
 fn Balance(state: TopicsState, row: TopicRow) -> impl IntoView {
     let all = use_desk().words();
     let words = &all.topics;
-    let most = state.most.get().max(1);
     let (offered, wanted) = (row.offered(), row.wanted());
-    let share = |count: usize| format!("{}%", 100 * count / most);
+    let share = move |count: usize| format!("{}%", 100 * count / state.most.get().max(1));
     let grades = |counts: [usize; 3], names: [&'static str; 3]| {
         let graded = counts.into_iter().zip(names).rev();
         let graded = graded.filter(|(count, _)| *count > 0);
@@ -107,14 +106,14 @@ fn Balance(state: TopicsState, row: TopicRow) -> impl IntoView {
             <div class="balance-side balance-teaches" class:balance-none=offered == 0>
                 <span class="balance-words">{offers}</span>
                 <span class="balance-track" aria-hidden="true">
-                    <span class="balance-bar" style:inline-size=share(offered)></span>
+                    <span class="balance-bar" style:inline-size=move || share(offered)></span>
                 </span>
                 <span class="balance-grades">{grades(row.offers, all.common.knowledge)}</span>
             </div>
             <div class="balance-side balance-learns" class:balance-none=wanted == 0>
                 <span class="balance-words">{wants}</span>
                 <span class="balance-track" aria-hidden="true">
-                    <span class="balance-bar" style:inline-size=share(wanted)></span>
+                    <span class="balance-bar" style:inline-size=move || share(wanted)></span>
                 </span>
                 <span class="balance-grades">{grades(row.wants, all.common.interest)}</span>
             </div>

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::problems::Problems;
+use super::problems::problems;
 use super::state::ImportState;
-use crate::files::csv::ImportPlan;
+use crate::files::csv::{ImportPlan, Mapping};
 use crate::ui::parts::{Button, ButtonKind, Notice, NoticeKind};
 use crate::view::import::{FieldChange, field_changes, person_line};
 
@@ -33,7 +33,7 @@ fn PlanView(state: ImportState, plan: Arc<ImportPlan>) -> impl IntoView {
     let words = &state.desk.words().import;
     let named = state
         .mapping
-        .with(|mapping| mapping.as_ref().is_some_and(|m| m.has_names()));
+        .with_untracked(|mapping| mapping.as_ref().is_some_and(Mapping::has_names));
     if !named {
         let notice = view! {
             <Notice kind=NoticeKind::Warning>
@@ -51,7 +51,7 @@ fn PlanView(state: ImportState, plan: Arc<ImportPlan>) -> impl IntoView {
     });
     let unchanged = (plan.unchanged > 0).then(|| (words.unchanged)(plan.unchanged));
     view! {
-        <Problems state=state plan=Arc::clone(&plan) />
+        {problems(state, &plan)}
         <NewPeople state=state plan=Arc::clone(&plan) />
         <ChangedPeople state=state plan=Arc::clone(&plan) />
         <NewTopics state=state plan=Arc::clone(&plan) />
@@ -135,9 +135,12 @@ fn ChangedPeople(state: ImportState, plan: Arc<ImportPlan>) -> impl IntoView {
         };
         let changes = field_changes(changed, &plan, &state.desk.programme_now(), words);
         let line = |change: FieldChange| {
-            let or_empty = |text: String| match text.is_empty() {
-                true => words.import.empty_value.to_owned(),
-                false => text,
+            let or_empty = |text: String| {
+                if text.is_empty() {
+                    words.import.empty_value.to_owned()
+                } else {
+                    text
+                }
             };
             view! {
                 <div class="import-change">

@@ -1,6 +1,6 @@
 //! What is wrong with rows: where, what, what to do.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
@@ -11,12 +11,12 @@ use crate::text::{row_place, row_problem};
 use crate::ui::parts::{Notice, NoticeKind};
 
 /// Rows that are left out, then rows that come in with a remark.
-#[component]
-pub(super) fn Problems(state: ImportState, plan: Arc<ImportPlan>) -> impl IntoView {
+pub(super) fn problems(state: ImportState, plan: &ImportPlan) -> impl IntoView + use<> {
     let words = &state.desk.words().import;
     let all = || plan.problems.iter();
     let left_out: Vec<RowProblem> = all().filter(|p| p.leaves_row_out()).cloned().collect();
-    let remarks: Vec<RowProblem> = all().filter(|p| !p.leaves_row_out()).cloned().collect();
+    let out: BTreeSet<u32> = left_out.iter().map(|problem| problem.row).collect();
+    let remarks: Vec<RowProblem> = all().filter(|p| !out.contains(&p.row)).cloned().collect();
     let left_out = (!left_out.is_empty()).then(|| {
         let title = (words.left_out)(plan.rows_left_out());
         view! {

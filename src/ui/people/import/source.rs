@@ -85,6 +85,7 @@ pub(super) fn WhatWasRead(state: ImportState) -> impl IntoView {
             let name = source.file_name.as_deref().unwrap_or(words.pasted);
             let (rows, columns) = (source.table.rows.len(), source.table.headings.len());
             let read = (words.read)(name, rows, columns);
+            let read = format!("{read}, {}", (words.separator)(source.table.separator));
             Some(match source.encoding {
                 Some(encoding) => format!("{read}, {}", (words.encoding)(encoding)),
                 None => read,

@@ -73,7 +73,12 @@ impl ImportState {
             source.with(|source| {
                 let table = source.as_ref().map(|source| &source.table);
                 let mut values = table.map_or_else(Vec::new, |table| distinct(table, column));
-                values.sort_by_cached_key(|value| natural_key(&value.text));
+                // From the bottom up as guessed; the order stays while levels are chosen.
+                let guessed = table.map(|table| Mapping::guess(table));
+                values.sort_by_cached_key(|value| {
+                    let level = guessed.as_ref().and_then(|guess| guess.level(&value.text));
+                    (level.is_none(), level, natural_key(&value.text))
+                });
                 let values = values.into_iter();
                 values
                     .map(|value| (value.key, value.text, value.rows))
