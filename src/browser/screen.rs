@@ -1,7 +1,7 @@
 //! The window: its title, its printer, and a last word before it closes.
 
 use leptos::ev;
-use leptos::prelude::{document, window, window_event_listener};
+use leptos::prelude::{document, set_timeout, window, window_event_listener};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -22,6 +22,18 @@ pub fn focus(id: &str) -> bool {
         Some(element) => element.focus().is_ok(),
         None => false,
     }
+}
+
+/// Puts the focus on the element with an id once the page is drawn, where the element that had
+/// the focus is gone. Whoever has gone on to something else is left in peace.
+pub fn focus_if_lost(id: &'static str) {
+    let check = move || {
+        let focused = document().active_element();
+        if focused.is_none_or(|element| element.tag_name() == "BODY") {
+            focus(id);
+        }
+    };
+    set_timeout(check, std::time::Duration::ZERO);
 }
 
 /// Opens the browser's print dialog.

@@ -31,6 +31,7 @@ pub struct PairingWords {
     pub one_person: &'static str,
     pub no_wishes_title: &'static str,
     pub no_wishes: &'static str,
+    pub to_settings: &'static str,
     pub not_run_title: &'static str,
     pub not_run: fn(usize) -> String,
 
@@ -57,6 +58,7 @@ pub(super) const DE: PairingWords = PairingWords {
     one_person: "Bisher ist erst eine Person dabei. Ab zwei lassen sich Tandems bilden.",
     no_wishes_title: "Niemand hat bisher Themen gewählt",
     no_wishes: "Tragen Sie bei den Personen ein, was sie weitergeben und was sie lernen möchten. Dann lässt sich ausrechnen, wer zusammenpasst.",
+    to_settings: "Ziel, Regeln, neu bilden",
     not_run_title: "Alles bereit",
     not_run: |people| {
         let people = number(Language::De, people);
@@ -83,6 +85,7 @@ pub(super) const EN: PairingWords = PairingWords {
     one_person: "So far only one person is taking part. Pairs need at least two.",
     no_wishes_title: "Nobody has chosen topics yet",
     no_wishes: "For each person, enter what they can teach and what they want to learn. Then the page can work out who fits whom.",
+    to_settings: "Aim, rules, run again",
     not_run_title: "All set",
     not_run: |people| {
         let people = number(Language::En, people);

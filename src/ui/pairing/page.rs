@@ -8,11 +8,12 @@ use super::left::LeftOvers;
 use super::list::PairList;
 use super::proof::ProofNotice;
 use super::rules::RulesPanel;
-use super::run::use_run;
+use super::run::{RESULT, use_run};
 use super::run_line::RunLine;
 use super::two::TheseTwo;
+use crate::browser::screen;
 use crate::ui::desk::use_desk;
-use crate::ui::parts::{ButtonKind, EmptyState, LinkButton, PageHead};
+use crate::ui::parts::{Button, ButtonKind, EmptyState, LinkButton, PageHead};
 use crate::ui::route::Route;
 use crate::view::pairing::{Readiness, readiness};
 
@@ -96,19 +97,37 @@ fn BeforeResult(
     }
 }
 
+/// The element with aims and rules.
+const SETTINGS: &str = "pairing-settings";
+
+/// Leads to the rules where they stand below the pairs rather than beside them.
+#[component]
+fn ToSettings() -> impl IntoView {
+    let words = &use_desk().words().pairing;
+    let go = move |()| {
+        screen::focus(SETTINGS);
+    };
+    view! {
+        <div class="to-settings">
+            <Button on_press=go>{words.to_settings}</Button>
+        </div>
+    }
+}
+
 /// The result, with the rules beside it.
 #[component]
 fn WithResult() -> impl IntoView {
     view! {
         <div class="page-columns pairing-columns">
-            <div class="page-work">
+            <div class="page-work" id=RESULT tabindex="-1">
                 <ProofNotice />
+                <ToSettings />
                 <PairList />
                 <LeftOvers />
                 <TheseTwo />
                 <BarredPairs />
             </div>
-            <div class="page-aside pairing-settings">
+            <div class="page-aside pairing-settings" id=SETTINGS tabindex="-1">
                 <RunLine />
                 <AimChoice />
                 <RulesPanel />

@@ -5,33 +5,66 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::run::{Outcome, use_run};
-use crate::model::{Aim, ProofSummary, Round};
+use crate::model::{Aim, Programme, ProofSummary, Round};
 use crate::ui::desk::use_desk;
-use crate::ui::parts::{Notice, NoticeKind};
+use crate::ui::parts::{Button, Notice, NoticeKind};
 use crate::view::pairing::{Change, changes_since, gap};
+
+/// How the newest round stands: what has changed since, and what was proven of it.
+#[derive(Clone, Debug)]
+struct Standing {
+    changes: Vec<Change>,
+    proof: Option<ProofSummary>,
+    aim: Aim,
+    outcome: Option<Arc<Outcome>>,
+}
+
+impl PartialEq for Standing {
+    fn eq(&self, other: &Self) -> bool {
+        // An outcome is never changed, only replaced.
+        let outcome = |standing: &Self| standing.outcome.as_ref().map(Arc::as_ptr);
+        (&self.changes, self.proof, self.aim, outcome(self))
+            == (&other.changes, other.proof, other.aim, outcome(other))
+    }
+}
+
+impl Standing {
+    fn of(programme: &Programme, round: &Round, outcome: Option<Arc<Outcome>>) -> Self {
+        let then = outcome.as_ref().map(|outcome| &outcome.job);
+        let mut changes = changes_since(programme, round, then);
+        // Looked up again, and no longer the best: then people have changed.
+        let overtaken = |outcome: &Arc<Outcome>| outcome.recalled && !outcome.verdict.proven;
+        if changes.is_empty() && outcome.as_ref().is_some_and(overtaken) {
+            changes.push(Change::People);
+        }
+        Self {
+            changes,
+            proof: match &outcome {
+                Some(outcome) => Some(outcome.verdict.summary()),
+                None => round.proof,
+            },
+            aim: round.aim,
+            outcome,
+        }
+    }
+}
 
 /// What holds of the newest round.
 #[component]
 pub fn ProofNotice() -> impl IntoView {
     let desk = use_desk();
     let run = use_run();
-    move || {
+    let standing = Memo::new(move |_| {
         let programme = desk.programme();
-        let round = Arc::clone(programme.current_round()?);
-        let outcome = run.outcome_of(&round);
-        let then = outcome.as_ref().map(|outcome| &outcome.job);
-        let mut changes = changes_since(&programme, &round, then);
-        // Looked up again, and no longer the best: then people have changed.
-        let overtaken = outcome
-            .as_ref()
-            .is_some_and(|outcome| outcome.recalled && !outcome.verdict.proven);
-        if overtaken && changes.is_empty() {
-            changes.push(Change::People);
-        }
-        Some(if changes.is_empty() {
-            view! { <Proof round=round outcome=outcome /> }.into_any()
+        let round = programme.current_round()?;
+        Some(Standing::of(&programme, round, run.outcome_of(round)))
+    });
+    move || {
+        let standing = standing.get()?;
+        Some(if standing.changes.is_empty() {
+            view! { <Proof standing=standing /> }.into_any()
         } else {
-            view! { <Stale changes=changes /> }.into_any()
+            view! { <Stale changes=standing.changes /> }.into_any()
         })
     }
 }
@@ -42,12 +75,22 @@ fn Stale(
     /// What has changed.
     changes: Vec<Change>,
 ) -> impl IntoView {
-    let words = &use_desk().words().pairing.run;
+    let desk = use_desk();
+    let run = use_run();
+    let words = &desk.words().pairing.run;
     let name = |change: Change| words.stale_reasons[change as usize];
     let names: Vec<&str> = changes.into_iter().map(name).collect();
     view! {
         <Notice kind=NoticeKind::Warning title=words.stale>
             <p>{format!("{}. {}", first_upper(&names.join(", ")), words.stale_help)}</p>
+            <div class="notice-actions">
+                <Button
+                    on_press=move |()| run.start(desk)
+                    disabled=Signal::derive(move || run.is_running())
+                >
+                    {words.again}
+                </Button>
+            </div>
         </Notice>
     }
 }
@@ -64,35 +107,31 @@ fn first_upper(text: &str) -> String {
 /// Nothing has changed: what was proven.
 #[component]
 fn Proof(
-    /// The round.
-    round: Arc<Round>,
-    /// Where it comes from, while that is known.
-    outcome: Option<Arc<Outcome>>,
+    /// How the round stands.
+    standing: Standing,
 ) -> impl IntoView {
     let words = &use_desk().words().pairing.run;
-    let summary = outcome
-        .as_ref()
-        .map_or(round.proof, |outcome| Some(outcome.verdict.summary()));
-    let proven = summary.is_some_and(|summary| summary.proven);
-    let title = if proven {
-        (words.proven)(round.aim).to_owned()
+    let Standing {
+        proof,
+        aim,
+        outcome,
+        ..
+    } = standing;
+    let proven = proof.is_some_and(|proof| proof.proven);
+    let (kind, title) = if proven {
+        (NoticeKind::Success, (words.proven)(aim).to_owned())
     } else {
-        let known =
-            summary.filter(|proof| proof.people == proof.people_bound || round.aim == Aim::Benefit);
-        (words.not_proven)(known.and_then(|proof| gap(proof.total, proof.bound)))
-    };
-    let kind = if proven {
-        NoticeKind::Success
-    } else {
-        NoticeKind::Info
+        // Points can be compared only between results that reach as many people.
+        let comparable =
+            |proof: &ProofSummary| proof.people == proof.people_bound || aim == Aim::Benefit;
+        let proof = proof.filter(comparable);
+        let gap = proof.and_then(|proof| gap(proof.total, proof.bound));
+        (NoticeKind::Info, (words.not_proven)(gap))
     };
     view! {
         <Notice kind=kind title=title>
             {(!proven).then(|| view! { <p>{words.not_proven_help}</p> })}
-            {summary
-                .map(|summary| {
-                    view! { <Why summary=summary aim=round.aim outcome=outcome.clone() /> }
-                })}
+            {proof.map(|summary| view! { <Why summary=summary aim=aim outcome=outcome /> })}
         </Notice>
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::jobs::{Found, Step, start_cost, start_effects, start_propose, start_recall};
 use crate::browser::worker::{JobFailed, JobHandle};
-use crate::browser::{now, random};
+use crate::browser::{now, random, screen};
 use crate::model::{Duo, Edit, Programme, ProgrammeId, Round};
 use crate::pairing::{Cost, PairingJob, Progress, Proposal, Verdict};
 use crate::ui::desk::Desk;
@@ -22,6 +22,11 @@ const COUNTED_AT_ONCE: usize = 250;
 
 /// How long a rule or weight has to rest before its effect is counted.
 const EFFECTS_WAIT: Duration = Duration::from_millis(120);
+
+/// Where the focus goes while the run takes buttons away and brings others.
+pub(super) const RUN_BUTTON: &str = "run-pairing";
+pub(super) const CANCEL_BUTTON: &str = "cancel-pairing";
+pub(super) const RESULT: &str = "pairing-result";
 
 /// What the run is doing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -187,6 +192,7 @@ impl PairingRun {
             _ => {
                 self.worker.set_value(None);
                 self.state.set(RunState::Idle);
+                screen::focus_if_lost(RUN_BUTTON);
                 desk.say(words.cancelled);
             }
         }
@@ -216,6 +222,7 @@ impl PairingRun {
         };
         let asked = job.clone();
         let on_done = move |found| self.finish(desk, &begun_in, asked, found);
+        screen::focus_if_lost(CANCEL_BUTTON);
         match start_propose(job, stop_at.map(|step| step.asked), on_step, on_done) {
             Ok(handle) => self.worker.set_value(Some(handle)),
             Err(JobFailed(words)) => self.state.set(RunState::Failed(words)),
@@ -266,6 +273,7 @@ impl PairingRun {
         };
         self.keep_outcome(job, found, false);
         desk.perform_saying(Edit::PutRound(round), said);
+        screen::focus_if_lost(RESULT);
     }
 
     fn keep_outcome(self, job: PairingJob, found: Found, recalled: bool) {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::run::{RunState, use_run};
+use super::run::{CANCEL_BUTTON, RUN_BUTTON, RunState, use_run};
 use crate::pairing::Progress;
 use crate::ui::desk::use_desk;
 use crate::ui::parts::{Button, ButtonKind, Notice, NoticeKind};
@@ -21,7 +21,7 @@ pub fn RunLine() -> impl IntoView {
     view! {
         <div class="run">
             <Show when=move || !running.get() fallback=|| view! { <Running /> }>
-                <Button kind=ButtonKind::Primary on_press=start>
+                <Button kind=ButtonKind::Primary on_press=start id=RUN_BUTTON>
                     {label}
                 </Button>
             </Show>
@@ -86,7 +86,7 @@ fn Running() -> impl IntoView {
                 <span class="run-fill" style:inline-size=move || format!("{}%", percent.get())></span>
             </div>
             <p class="run-so-far">{so_far}</p>
-            <Button on_press=move |()| run.cancel(desk)>{words.cancel}</Button>
+            <Button on_press=move |()| run.cancel(desk) id=CANCEL_BUTTON>{words.cancel}</Button>
         </div>
     }
 }
