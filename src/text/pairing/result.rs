@@ -19,8 +19,6 @@ pub struct ResultWords {
     pub show_more: fn(usize) -> String,
 
     pub pair_of: fn(&str, &str) -> String,
-    /// Who learns, from whom: the words before the topics.
-    pub learns_from: fn(&str, &str) -> String,
     pub learns: fn(&str) -> String,
     pub learns_nothing: fn(&str) -> String,
     pub more_topics: fn(usize) -> String,
@@ -88,7 +86,6 @@ pub(super) const DE: ResultWords = ResultWords {
     none_found: "Kein Tandem passt zu dieser Suche.",
     show_more: |left| format!("Mehr zeigen (noch {})", number(Language::De, left)),
     pair_of: |a, b| format!("{a} und {b}"),
-    learns_from: |learner, teacher| format!("{learner} lernt von {teacher}"),
     learns: |learner| format!("{learner} lernt"),
     learns_nothing: |learner| format!("{learner} lernt hier nichts, was gewünscht war"),
     more_topics: |more| format!("und {more} weitere"),
@@ -186,7 +183,6 @@ pub(super) const EN: ResultWords = ResultWords {
     none_found: "No pair matches this search.",
     show_more: |left| format!("Show more ({} left)", number(Language::En, left)),
     pair_of: |a, b| format!("{a} and {b}"),
-    learns_from: |learner, teacher| format!("{learner} learns from {teacher}"),
     learns: |learner| format!("{learner} learns"),
     learns_nothing: |learner| format!("{learner} learns nothing they asked for here"),
     more_topics: |more| format!("and {more} more"),

@@ -46,9 +46,9 @@ fn PairTable(
     let made = programme
         .current_round()
         .map(|round| date(desk.language_now(), round.made));
-    let learns = |side: &Side, teacher: &Side| {
+    let learns = |side: &Side| {
         let topics: Vec<&str> = side.learns.iter().map(|flow| flow.topic.as_str()).collect();
-        let who = (words.learns_from)(&side.name, &teacher.name);
+        let who = (words.learns)(&side.name);
         view! {
             <p>
                 <span class="printed-who">{who}</span>
@@ -66,8 +66,8 @@ fn PairTable(
                 <td class="printed-name">{first.name.clone()}</td>
                 <td class="printed-name">{second.name.clone()}</td>
                 <td>
-                    {(!first.learns.is_empty()).then(|| learns(first, second))}
-                    {(!second.learns.is_empty()).then(|| learns(second, first))}
+                    {(!first.learns.is_empty()).then(|| learns(first))}
+                    {(!second.learns.is_empty()).then(|| learns(second))}
                 </td>
             </tr>
         }

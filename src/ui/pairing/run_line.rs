@@ -64,7 +64,7 @@ fn Running() -> impl IntoView {
     let words = &desk.words().pairing.run;
     let percent = Memo::new(move |_| filled(run.progress()));
     let so_far = move || {
-        let progress = run.progress()?;
+        let progress = run.progress().filter(|progress| progress.people > 0)?;
         let said = (words.so_far)(progress.people, progress.total);
         let gap = progress.bound.and_then(|bound| gap(progress.total, bound));
         Some(match gap {
