@@ -16,6 +16,10 @@ pub fn scroll_to_top() {
 }
 
 /// Puts the focus on the element with an id; returns whether there is one.
+#[allow(
+    clippy::must_use_candidate,
+    reason = "where there is no such element, the focus stays where it is"
+)]
 pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id);
     match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

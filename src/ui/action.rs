@@ -34,12 +34,12 @@ pub struct Action {
     pub run: fn(Desk),
 }
 
-const fn command(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut {
+const fn command(key: &'static str) -> Shortcut {
+    Shortcut {
         key,
         command: true,
         shift: false,
-    })
+    }
 }
 
 fn always(_: Desk) -> bool {
@@ -50,13 +50,13 @@ fn always(_: Desk) -> bool {
 pub static ACTIONS: &[Action] = &[
     Action {
         label: |words| words.common.commands,
-        shortcut: command("k"),
+        shortcut: Some(command("k")),
         possible: always,
         run: |desk| desk.overlay().set(Some(Overlay::Palette)),
     },
     Action {
         label: |words| words.common.undo,
-        shortcut: command("z"),
+        shortcut: Some(command("z")),
         possible: |desk| desk.with_session(Session::can_undo),
         run: Desk::undo,
     },
@@ -72,7 +72,7 @@ pub static ACTIONS: &[Action] = &[
     },
     Action {
         label: |words| words.common.save_file,
-        shortcut: command("s"),
+        shortcut: Some(command("s")),
         possible: always,
         run: Desk::save_to_file,
     },

@@ -224,11 +224,9 @@ impl Desk {
 
     /// Changes something of the session that is no change to the programme.
     pub fn update_session<T>(self, change: impl FnOnce(&mut Session) -> T) -> T {
-        let mut outcome = None;
-        self.session
-            .update(|session| outcome = Some(change(session)));
-        #[allow(clippy::expect_used, reason = "update has just called it")]
-        outcome.expect("update calls its function once")
+        // Whoever follows the session hears of it when the guard is dropped.
+        let mut session = self.session.write();
+        change(&mut session)
     }
 
     /// The words of the page's language. Pages are drawn anew when the language changes, so a
