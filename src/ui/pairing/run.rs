@@ -12,6 +12,7 @@ use crate::browser::{now, random, screen};
 use crate::model::{Duo, Edit, Programme, ProgrammeId, Round};
 use crate::pairing::{Cost, PairingJob, Progress, Proposal, Verdict};
 use crate::ui::desk::Desk;
+use crate::ui::route::Route;
 use crate::view::pairing::{
     Effects, begins_next_round, job_for, round_of, rule_effects, same_pairs,
 };
@@ -273,7 +274,11 @@ impl PairingRun {
         };
         self.keep_outcome(job, found, false);
         desk.perform_saying(Edit::PutRound(round), said);
-        screen::focus_if_lost(RESULT);
+        // What was proven stands at the top; whoever has gone elsewhere stays there.
+        if untrack(|| desk.route()) == Route::Pairing {
+            screen::scroll_to_top();
+            screen::focus_if_lost(RESULT);
+        }
     }
 
     fn keep_outcome(self, job: PairingJob, found: Found, recalled: bool) {
