@@ -65,7 +65,7 @@ pub struct Outcome {
     pub recalled: bool,
 }
 
-/// The run of this page; any component gets it with [`use_run`].
+/// The run of this page; any component gets it with `use_run`.
 #[derive(Clone, Copy, Debug)]
 pub struct PairingRun {
     state: RwSignal<RunState>,
