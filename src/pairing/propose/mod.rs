@@ -36,6 +36,7 @@ pub fn propose(job: &PairingJob, watch: &mut dyn FnMut(&Progress) -> ControlFlow
     let task = Task {
         pool: &pool,
         places: &places,
+        usual_best: usual_best(&pool),
     };
     let answers = match job.aim() {
         Aim::Benefit => Answers::one(task.answer(0, 0, None, &mut interrupt)),
@@ -80,6 +81,8 @@ impl<'w> Interrupt<'w> {
 struct Task<'p> {
     pool: &'p Pool,
     places: &'p Places,
+    /// What people's best pairs are worth on average, in points.
+    usual_best: i64,
 }
 
 /// The answers that a proof is made of.
@@ -137,7 +140,7 @@ impl Task<'_> {
         near: Option<(i64, &[i32])>,
         interrupt: &mut Interrupt,
     ) -> Answer {
-        let mut bonus = near.map_or_else(|| self.bonus_guess(at_least), |(bonus, _)| bonus);
+        let mut bonus = near.map_or_else(|| self.bonus_guess(), |(bonus, _)| bonus);
         let mut near = near.map(|(_, prices)| prices);
         loop {
             let answer = self.answer(at_least, bonus, near, interrupt);
@@ -150,29 +153,9 @@ impl Task<'_> {
         }
     }
 
-    /// More than all pairs are worth together, most likely: everybody's best pair in a sample.
-    fn bonus_guess(&self, at_least: i64) -> i64 {
-        const SAMPLE: usize = 60;
-        let seats = self.pool.len();
-        let step = seats.div_ceil(SAMPLE).max(1);
-        let free = vec![0; seats];
-        let mut space = RowSpace::new();
-        let (mut sum, mut count) = (0, 0);
-        for seat in (0..seats).step_by(step) {
-            let mut best = 0;
-            let stretches = self.pool.level_start();
-            for level in 0..3 {
-                let span = stretches[level]..stretches[level + 1].min(stretches[level] + 2000);
-                self.pool.each_row(seat, span, at_least, &mut space, |row| {
-                    best = best.max(row.most_above(&free).unwrap_or(0));
-                });
-            }
-            sum += i64::from(best);
-            count += 1;
-        }
-        // A pair's weight twice for two places: half the sum if every place had its best pair.
-        let places = i64::from(self.places.count());
-        (sum * places / count.max(1) / 2 + 1).min(BONUS_MAX)
+    /// More than all pairs are worth together, most likely.
+    fn bonus_guess(&self) -> i64 {
+        (self.usual_best * i64::from(self.places.count()) / 2 + 1).min(BONUS_MAX)
     }
 
     /// The weights of pairs, in points.
@@ -204,4 +187,27 @@ impl Task<'_> {
         let last = usize::try_from(people - 1).unwrap_or(0);
         best.get(last).map_or(0, |&weight| i64::from(weight))
     }
+}
+
+/// What the best pairs of some people are worth on average, in points.
+fn usual_best(pool: &Pool) -> i64 {
+    const ASKED: usize = 60;
+    const AMONG: usize = 2000;
+    let seats = pool.len();
+    let free = vec![0; seats];
+    let mut space = RowSpace::new();
+    let (mut sum, mut count) = (0, 0);
+    for seat in (0..seats).step_by(seats.div_ceil(ASKED).max(1)) {
+        let mut best = 0;
+        let start = pool.level_start();
+        for level in 0..3 {
+            let span = start[level]..start[level + 1].min(start[level] + AMONG);
+            pool.each_row(seat, span, 1, &mut space, |row| {
+                best = best.max(row.most_above(&free).unwrap_or(0) / 2);
+            });
+        }
+        sum += i64::from(best);
+        count += 1;
+    }
+    sum / count.max(1)
 }

@@ -6,10 +6,14 @@
 //!    in a sample eight times as large, and so on up to all people.
 //! 2. *Candidates.* With those prices one pass over all pairs collects those whose price hardly
 //!    exceeds their worth. They alone become edges.
-//! 3. *Pricing.* After solving, a pair that is worth more than its price becomes an edge too,
+//! 3. *Halves first.* All of this is done for pairs that may also be half pairs: the matching
+//!    of a bipartite graph in which everybody stands on both sides. It has no odd groups, so
+//!    an odd number of people in a sample disturbs nothing, and its prices are almost right for
+//!    whole pairs (Derigs and Metz 1986), which are solved last.
+//! 4. *Pricing.* After solving, a pair that is worth more than its price becomes an edge too,
 //!    until there is none: then the prices cover every pair, and prove the result.
 //!
-//! Step 3 does not weigh every pair each time. Each seat has a *settled* price, such that any
+//! Step 4 does not weigh every pair each time. Each seat has a *settled* price, such that any
 //! two settled prices cover their pair, unless the pair is a candidate. Only where a price fell
 //! below the settled one, the seat's pairs are weighed again, and a new price is settled, with
 //! some margin for further falls.
@@ -40,7 +44,12 @@ const SAMPLE_GROWTH: usize = 8;
 const STRETCH: usize = 4096;
 
 /// About how many candidates a person should have.
-const CANDIDATES_WANTED: usize = 8;
+const CANDIDATES_WANTED: usize = 12;
+
+/// How many people are asked how near their nearest partners are, and how far is far, in half
+/// points.
+const ASKED: usize = 40;
+const FAR: i32 = 1000;
 
 /// A pair that may become an edge.
 #[derive(Clone, Copy)]
@@ -66,6 +75,8 @@ pub(super) struct Search<'p> {
     /// Pairs that need vertices of their own; see [`super::super::proposal`].
     pub(super) doubled: Vec<SeatPair>,
     pub(super) session: Session,
+    /// Whether the session holds everybody twice, for half pairs; see above.
+    pub(super) halves: bool,
     /// The end of the sample in each level.
     pub(super) end: [usize; 3],
     /// The reduced price of each seat.
@@ -74,12 +85,14 @@ pub(super) struct Search<'p> {
     pub(super) settled: Vec<i32>,
     /// The large group of each seat, from 1, when prices were settled; 0 is none.
     pub(super) group: Vec<u8>,
-    /// The prices of those groups.
+    /// The price of the large groups that hold a seat, then.
     pub(super) group_prices: Vec<i32>,
     pub(super) candidates: Vec<Candidate>,
     /// Pairs that cost at most this much too much are collected, in half points.
     pub(super) reach: i32,
     pub(super) space: RowSpace,
+    /// Nobody's price is anything.
+    free: Vec<i32>,
     /// How many pairs may be formed, once all of them were weighed.
     pub(super) eligible: Option<u64>,
 }
@@ -93,7 +106,6 @@ impl<'p> Search<'p> {
         doubled: Vec<SeatPair>,
     ) -> Self {
         let seats = pool.len();
-        let extra = u32::try_from(2 * doubled.len()).unwrap_or(0);
         let mut prices = vec![0; seats];
         for (seat, price) in prices.iter_mut().enumerate() {
             if places.of(seat).is_empty() {
@@ -105,14 +117,16 @@ impl<'p> Search<'p> {
             places,
             question,
             doubled,
-            session: Session::new(places.count() + extra),
+            session: Session::new(2 * places.count()),
+            halves: true,
             end: [0; 3],
             settled: vec![0; seats],
             prices,
             group: vec![0; seats],
-            group_prices: Vec::new(),
+            group_prices: vec![0; seats],
             candidates: Vec::new(),
-            reach: 400,
+            reach: 0,
+            free: vec![0; seats],
             space: RowSpace::new(),
             eligible: None,
         }
@@ -126,14 +140,13 @@ impl<'p> Search<'p> {
             let last = sizes[sizes.len() - 1];
             sizes.push((last / SAMPLE_GROWTH).max(SAMPLE));
         }
-        let mut before = 0;
         while let Some(size) = sizes.pop() {
             self.grow(size);
-            self.collect(size == seats, before);
+            self.collect(size == seats);
             self.price_out(watch)?;
-            before = size;
         }
-        ControlFlow::Continue(())
+        self.make_whole();
+        self.price_out(watch)
     }
 
     /// Solves the question for all people, from reduced prices that are near.
@@ -143,9 +156,26 @@ impl<'p> Search<'p> {
         for (seat, &price) in prices.iter().enumerate() {
             self.set_price(seat, price);
         }
-        self.reach = 100;
-        self.collect(true, self.pool.len());
+        self.choose_reach();
+        self.collect(true);
+        self.price_out(watch)?;
+        self.make_whole();
         self.price_out(watch)
+    }
+
+    /// Goes on with whole pairs, from the prices and candidates of half pairs.
+    fn make_whole(&mut self) {
+        let extra = u32::try_from(2 * self.doubled.len()).unwrap_or(0);
+        self.session = Session::new(self.places.count() + extra);
+        self.halves = false;
+        for seat in 0..self.pool.len() {
+            self.set_price(seat, self.prices[seat]);
+        }
+        let mut edges = Vec::new();
+        for candidate in self.candidates.iter().filter(|candidate| candidate.taken) {
+            self.edges_of(candidate, &mut edges);
+        }
+        self.add_edges(&edges);
     }
 
     /// What was asked.
@@ -180,7 +210,9 @@ impl<'p> Search<'p> {
 
     /// The bonus of a place in points.
     pub(super) fn bonus(&self, place: u32) -> i64 {
-        if self.places.brings_bonus(place) {
+        // Half pairs are solved without a bonus: people in a sample have less choice than in the
+        // whole, and should not be paired at all costs.
+        if self.places.brings_bonus(place) && !self.halves {
             self.question.bonus
         } else {
             0
@@ -221,18 +253,41 @@ impl<'p> Search<'p> {
         for (seat, guess) in guesses {
             self.set_price(seat, guess);
         }
+        if first {
+            // Few enough to take all pairs.
+            self.reach = i32::from(i16::MAX) * 8;
+        } else {
+            self.choose_reach();
+        }
+    }
+
+    /// Asks some people how near their nearest partners are, to know up to where candidates are
+    /// to be collected.
+    fn choose_reach(&mut self) {
+        let sample = self.sample(usize::MAX);
+        let size: usize = sample.iter().map(ExactSizeIterator::len).sum();
+        let (mut slacks, mut asked) = (Vec::new(), 0);
+        let everybody = sample.iter().flat_map(Clone::clone);
+        for seat in everybody.step_by((size / ASKED).max(1)) {
+            let own = self.prices[seat];
+            asked += 1;
+            for range in sample.clone() {
+                let (pool, prices, at_least) = (self.pool, &self.prices, self.question.at_least);
+                pool.each_row(seat, range, at_least, &mut self.space, |row| {
+                    row.each_above(prices, own - FAR, |partner, weight| {
+                        slacks.push(own + prices[partner] - 2 * weight);
+                    });
+                });
+            }
+        }
+        slacks.sort_unstable();
+        let rank = asked * CANDIDATES_WANTED;
+        self.reach = slacks.get(rank).copied().unwrap_or(FAR).max(0);
     }
 
     /// What a seat could pay at most for any partner of some ranges.
     fn best_above(&mut self, seat: usize, against: &[std::ops::Range<usize>], free: bool) -> i32 {
-        let none = Vec::new();
-        let prices = if free { &none } else { &self.prices };
-        let zero = if free {
-            vec![0; self.pool.len()]
-        } else {
-            none.clone()
-        };
-        let prices = if free { &zero } else { prices };
+        let prices = if free { &self.free } else { &self.prices };
         let mut best = i32::MIN;
         for range in against {
             let at_least = self.question.at_least;
@@ -248,15 +303,28 @@ impl<'p> Search<'p> {
     /// little as prices that are not negative allow.
     fn set_price(&mut self, seat: usize, reduced: i32) {
         for place in self.places.of(seat) {
-            let price = i64::from(reduced) + 2 * self.bonus(place);
-            self.session.set_price(place, price.max(0));
+            let price = (i64::from(reduced) + 2 * self.bonus(place)).max(0);
+            self.session.set_price(place, price);
+            if self.halves {
+                self.session.set_price(place + self.places.count(), price);
+            }
         }
         self.read_price(seat);
     }
 
+    /// The price of a place; of its two sides together the half, rounded up.
+    fn price(&self, place: u32) -> i64 {
+        let price = self.session.price(place);
+        if self.halves {
+            let other = self.session.price(place + self.places.count());
+            return (price + other + 1).div_euclid(2);
+        }
+        price
+    }
+
     /// Takes a seat's price over from the solver.
     fn read_price(&mut self, seat: usize) {
-        let price = |place| self.session.price(place) - 2 * self.bonus(place);
+        let price = |place| self.price(place) - 2 * self.bonus(place);
         let lowest = self.places.of(seat).map(price).min();
         let limit = i64::from(UNAFFORDABLE);
         let lowest = lowest.unwrap_or(limit).clamp(-limit, limit);
@@ -264,20 +332,7 @@ impl<'p> Search<'p> {
     }
 
     /// Weighs all pairs of the sample once and collects the candidates.
-    fn collect(&mut self, all: bool, before: usize) {
-        let size: usize = self
-            .sample(usize::MAX)
-            .iter()
-            .map(ExactSizeIterator::len)
-            .sum();
-        if before > 0 && size > before {
-            // The nearest pairs lie closer together the more people there are.
-            let growth = size as u64 / (before as u64).max(1);
-            let expected = (self.candidates.len() as u64).max(1) * growth * growth;
-            let wanted = CANDIDATES_WANTED as u64 * size as u64;
-            let reach = u64::from(self.reach.unsigned_abs()) * wanted / expected;
-            self.reach = i32::try_from(reach).unwrap_or(i32::MAX).min(self.reach);
-        }
+    fn collect(&mut self, all: bool) {
         self.candidates.clear();
         let (reach, at_least) = (self.reach, self.question.at_least);
         let mut eligible = 0;
@@ -314,9 +369,9 @@ impl<'p> Search<'p> {
             for seat in range {
                 self.settled[seat] = self.prices[seat] - self.reach / 2;
                 self.group[seat] = 0;
+                self.group_prices[seat] = 0;
             }
         }
-        self.group_prices.clear();
         self.take(|_, _| true);
     }
 
@@ -333,10 +388,26 @@ impl<'p> Search<'p> {
             count += 1;
             self.edges_of(&candidate, &mut edges);
         }
-        // Vertices are in range, and weights far below the limit.
-        let added = self.session.add_edges(&edges);
-        debug_assert_eq!(added, Ok(()));
+        self.add_edges(&edges);
         count
+    }
+
+    /// Makes edges of all candidates from one on; returns how many.
+    pub(super) fn take_from(&mut self, first: usize) -> usize {
+        let mut edges = Vec::new();
+        for at in first..self.candidates.len() {
+            let candidate = self.candidates[at];
+            self.candidates[at].taken = true;
+            self.edges_of(&candidate, &mut edges);
+        }
+        self.add_edges(&edges);
+        self.candidates.len() - first
+    }
+
+    fn add_edges(&mut self, edges: &[(u32, u32, i64)]) {
+        // Vertices are in range, and weights far below the limit.
+        let added = self.session.add_edges(edges);
+        debug_assert_eq!(added, Ok(()));
     }
 
     /// The vertex before the first seat of a doubled pair; the next one is before the second.
@@ -350,6 +421,17 @@ impl<'p> Search<'p> {
         let weight = i64::from(candidate.weight);
         let bonus = self.question.bonus;
         let outer = |seat: u32| self.places.of(seat as usize);
+        let count = self.places.count();
+        if self.halves {
+            for place in outer(one) {
+                for partner in outer(other) {
+                    let weight = weight + self.bonus(place) + self.bonus(partner);
+                    edges.push((place, partner + count, weight));
+                    edges.push((partner, place + count, weight));
+                }
+            }
+            return;
+        }
         if let Ok(number) = self.doubled.binary_search(&candidate.pair) {
             let near = self.near(number);
             edges.push((near, near + 1, weight + 2 * bonus));
@@ -381,8 +463,7 @@ impl<'p> Search<'p> {
             }
             let mut added = self.take(Self::is_underpriced);
             if added == 0 {
-                self.settle();
-                added = self.take(Self::is_underpriced);
+                added = self.settle();
             }
             watch.ask()?;
             if added == 0 {
@@ -392,14 +473,24 @@ impl<'p> Search<'p> {
     }
 
     /// Whether a pair is worth more than its price, group prices included.
-    fn is_underpriced(&self, candidate: &Candidate) -> bool {
+    pub(super) fn is_underpriced(&self, candidate: &Candidate) -> bool {
         let (one, other) = candidate.pair;
         let weight = i64::from(candidate.weight);
         let both = self.prices[one as usize] + self.prices[other as usize];
-        if i64::from(both) >= 2 * weight {
+        if !self.halves && i64::from(both) >= 2 * weight {
             return false;
         }
         let session = &self.session;
+        if self.halves {
+            let count = self.places.count();
+            return self.places.of(one as usize).any(|place| {
+                self.places.of(other as usize).any(|partner| {
+                    let worth = 2 * (weight + self.bonus(place) + self.bonus(partner));
+                    session.price(place) + session.price(partner + count) < worth
+                        || session.price(partner) + session.price(place + count) < worth
+                })
+            });
+        }
         if let Ok(number) = self.doubled.binary_search(&candidate.pair) {
             let near = self.near(number);
             return session.weight(near, near + 1).is_none();

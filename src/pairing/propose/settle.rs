@@ -6,42 +6,67 @@ use super::search::{Candidate, Search, UNAFFORDABLE, pair_of};
 /// How far a price may fall below one that has just been settled, in half points.
 const MARGIN: i32 = 60;
 
+/// How many of a seat's pairs become edges at a time.
+const WORST_MAX: usize = 6;
+
 /// The group sizes from which on a group is shown to its members as a whole.
 const LARGE_GROUP_LEAST: u32 = 40;
 
 impl Search<'_> {
-    /// Weighs the pairs of all seats whose price fell below the settled one, and settles them
-    /// anew.
-    pub(super) fn settle(&mut self) {
-        self.look_at_groups();
+    /// Weighs the pairs of all seats whose price fell below the settled one. Where a seat has
+    /// pairs worth more than their price, the worst become edges: most others will not need to,
+    /// because the price rises again. Where it has none, its price is settled anew.
+    pub(super) fn settle(&mut self) -> usize {
+        if !self.halves {
+            self.look_at_groups();
+        }
         let mut fallen = Vec::new();
         for range in self.sample(usize::MAX) {
-            for seat in range {
-                if self.prices[seat] < self.settled[seat] {
-                    fallen.push(seat);
-                }
+            fallen.extend(range.filter(|&seat| self.prices[seat] < self.settled[seat]));
+        }
+        // A pair is weighed again when the last of its two seats is settled.
+        for &seat in &fallen {
+            self.settled[seat] = UNAFFORDABLE;
+        }
+        let mut view = Vec::new();
+        let before = self.candidates.len();
+        let mut covered = Vec::new();
+        for &seat in &fallen {
+            self.view(&self.prices, seat, &mut view);
+            if !self.find_worst(seat, &view) {
+                covered.push(seat);
             }
         }
-        for &seat in &fallen {
+        let added = self.take_from(before);
+        self.settle_anew(&covered);
+        added
+    }
+
+    /// Settles the prices of seats whose pairs are all covered, and notes those that come near.
+    fn settle_anew(&mut self, seats: &[usize]) {
+        // A settled price may rise at any time: it covers the more. Without that, everybody's
+        // pairs would come near where prices of one side rise as those of the other fall.
+        for (settled, &price) in self.settled.iter_mut().zip(&self.prices) {
+            if *settled != UNAFFORDABLE {
+                *settled = (*settled).max(price - MARGIN);
+            }
+        }
+        let mut is_new = vec![false; self.pool.len()];
+        for &seat in seats {
+            is_new[seat] = true;
             self.settled[seat] = self.prices[seat] - MARGIN;
         }
-        let mut is_fallen = vec![false; self.pool.len()];
-        for &seat in &fallen {
-            is_fallen[seat] = true;
-        }
-        let mut views: Vec<Option<Vec<i32>>> = vec![None; self.group_prices.len() + 1];
+        let mut view = Vec::new();
         let at_least = self.question.at_least;
-        for &seat in &fallen {
-            let group = self.group[seat];
-            let view = &mut views[usize::from(group)];
-            let view = &*view.get_or_insert_with(|| self.view(group));
+        for &seat in seats {
+            self.view(&self.settled, seat, &mut view);
             let own = self.settled[seat];
             for range in self.sample(usize::MAX) {
                 let (pool, candidates) = (self.pool, &mut self.candidates);
                 pool.each_row(seat, range, at_least, &mut self.space, |row| {
-                    row.each_above(view, own, |partner, weight| {
-                        // Of two fallen seats the later one has the pair.
-                        if !is_fallen[partner] || partner < seat {
+                    row.each_above(&view, own, |partner, weight| {
+                        // Of two new ones the later has the pair.
+                        if !is_new[partner] || partner < seat {
                             candidates.push(Candidate {
                                 pair: pair_of(partner, seat),
                                 weight,
@@ -54,85 +79,148 @@ impl Search<'_> {
         }
     }
 
-    /// The settled prices as the members of a large group see them.
-    fn view(&self, group: u8) -> Vec<i32> {
-        let mut view = self.settled.clone();
+    /// Prices as a seat sees them: with the prices of the large groups that it shares with each
+    /// other seat.
+    fn view(&self, prices: &[i32], seat: usize, view: &mut Vec<i32>) {
+        view.clear();
+        view.extend_from_slice(prices);
+        let (group, own) = (self.group[seat], self.group_prices[seat]);
         if group > 0 {
-            let price = self.group_prices[usize::from(group) - 1];
-            for (seen, &theirs) in view.iter_mut().zip(&self.group) {
-                if theirs == group {
-                    *seen += price;
+            let theirs = self.group.iter().zip(&self.group_prices);
+            for (seen, (&other, &price)) in view.iter_mut().zip(theirs) {
+                // Of groups within each other two seats share those around the outer one.
+                *seen += if other == group { own.min(price) } else { 0 };
+            }
+        }
+    }
+
+    /// Notes the pairs of a seat that are worth most beyond their price; returns whether there
+    /// are any.
+    fn find_worst(&mut self, seat: usize, view: &[i32]) -> bool {
+        let (pool, at_least, own) = (self.pool, self.question.at_least, self.prices[seat]);
+        let sample = self.sample(usize::MAX);
+        let mut worst = 0;
+        for range in sample.clone() {
+            pool.each_row(seat, range, at_least, &mut self.space, |row| {
+                let most = row.most_above(view).unwrap_or(i32::MIN);
+                worst = worst.max(most.saturating_sub(own));
+            });
+        }
+        // Groups may cover what the two alone do not: then the lesser ones are looked at too.
+        let before = self.candidates.len();
+        for least in [worst / 2, 0] {
+            if worst <= 0 || self.candidates.len() > before {
+                break;
+            }
+            let mut found: Vec<(i32, usize, i32)> = Vec::new();
+            for range in sample.clone() {
+                pool.each_row(seat, range, at_least, &mut self.space, |row| {
+                    row.each_above(view, own + least, |partner, weight| {
+                        found.push((view[partner] - 2 * weight, partner, weight));
+                    });
+                });
+            }
+            found.sort_unstable();
+            for (_, partner, weight) in found {
+                let candidate = Candidate {
+                    pair: pair_of(partner, seat),
+                    weight,
+                    taken: false,
+                };
+                if self.is_underpriced(&candidate) {
+                    self.candidates.push(candidate);
+                    if self.candidates.len() - before == WORST_MAX {
+                        break;
+                    }
                 }
             }
         }
-        view
+        self.candidates.len() > before
     }
 
-    /// Finds the large groups. Where they are not as they were when prices were settled, the
-    /// prices of everybody in them have to be settled anew.
+    /// Finds the large groups. Where somebody is no longer in one, or it costs less than when
+    /// prices were settled, their price has to be settled anew.
     fn look_at_groups(&mut self) {
         let (group, prices) = self.large_groups();
-        let price_in = |prices: &[i32], group: u8| match group {
-            0 => 0,
-            group => prices[usize::from(group) - 1],
-        };
-        let seats = self.settled.iter_mut().zip(&self.group).zip(&group);
-        for ((settled, &old), &new) in seats {
-            if old != new || price_in(&self.group_prices, old) != price_in(&prices, new) {
-                *settled = UNAFFORDABLE;
+        for seat in 0..self.pool.len() {
+            let was_in = self.group[seat] > 0;
+            if was_in && (self.group[seat] != group[seat] || prices[seat] < self.group_prices[seat])
+            {
+                self.settled[seat] = UNAFFORDABLE;
             }
         }
         self.group = group;
         self.group_prices = prices;
     }
 
-    /// The large group of each seat, from 1, and what its members see added to each other's
-    /// prices. Of groups within each other one is chosen that holds many and has, with those
-    /// around it, a high price.
+    /// The outermost large group of each seat, from 1, and the price of the large groups that
+    /// hold the seat: of the outermost one, of the largest one within it, and so on.
+    ///
+    /// Large groups grow around one core, so this is all of their price but for small groups.
     fn large_groups(&self) -> (Vec<u8>, Vec<i32>) {
-        let mut group = vec![0; self.pool.len()];
-        let mut prices = Vec::new();
+        let seats = self.pool.len();
+        let (mut group, mut prices) = (vec![0; seats], vec![0; seats]);
         let certificate = self.session.certificate();
         // Outer groups come before those within them.
         let mut groups = certificate.groups.clone();
         groups.retain(|group| group.len >= LARGE_GROUP_LEAST);
         groups.sort_by_key(|group| (group.first, std::cmp::Reverse(group.len)));
-        let mut at = 0;
-        while at < groups.len() && prices.len() < usize::from(u8::MAX) {
-            let end = groups[at].first + groups[at].len;
-            let mut around: Vec<(u32, i64)> = Vec::new();
-            let (mut best, mut chosen) = (0, (groups[at], 0));
-            while let Some(inner) = groups.get(at).filter(|inner| inner.first < end) {
-                while around.last().is_some_and(|&(end, _)| end <= inner.first) {
-                    around.pop();
-                }
-                let sum = inner.price + around.last().map_or(0, |&(_, sum)| sum);
-                around.push((inner.first + inner.len, sum));
-                let gain = i128::from(sum) * i128::from(inner.len) * i128::from(inner.len);
-                if gain > best {
-                    (best, chosen) = (gain, (*inner, sum));
-                }
-                at += 1;
-            }
-            let (chosen, sum) = chosen;
-            if sum == 0 {
-                continue;
-            }
-            prices.push(i32::try_from(sum).unwrap_or(UNAFFORDABLE).min(UNAFFORDABLE));
-            let number = u8::try_from(prices.len()).unwrap_or(0);
-            let mut held = vec![0; self.pool.len()];
-            for &place in certificate.members(&chosen) {
-                if place < self.places.count() {
-                    let seat = self.places.seat(place) as usize;
-                    held[seat] += 1;
-                    // A seat is within a group where all its places are.
-                    if held[seat] == self.places.of(seat).len() {
-                        group[seat] = number;
-                    }
-                }
+        let (mut at, mut number) = (0, 0_u8);
+        while at < groups.len() && number < u8::MAX {
+            let outermost = groups[at];
+            number += 1;
+            let end = outermost.first + outermost.len;
+            let within = groups[at..]
+                .iter()
+                .take_while(|inner| inner.first < end)
+                .count();
+            let mut inner = &groups[at..at + within];
+            at += within;
+            // From each group on to the largest one within it.
+            while let Some((&shell, rest)) = inner.split_first() {
+                self.price_shell(
+                    certificate.members(&shell),
+                    shell.price,
+                    number,
+                    &mut group,
+                    &mut prices,
+                );
+                let largest = rest
+                    .iter()
+                    .enumerate()
+                    .max_by_key(|(at, inner)| (inner.len, usize::MAX - at));
+                let Some((from, core)) = largest else { break };
+                let core_end = core.first + core.len;
+                let rest = &rest[from..];
+                let count = rest
+                    .iter()
+                    .take_while(|inner| inner.first < core_end)
+                    .count();
+                inner = &rest[..count];
             }
         }
         (group, prices)
+    }
+
+    /// Adds a group's price to the seats that it holds with all their places.
+    fn price_shell(
+        &self,
+        members: &[u32],
+        price: i64,
+        number: u8,
+        group: &mut [u8],
+        prices: &mut [i32],
+    ) {
+        let price = i32::try_from(price).unwrap_or(UNAFFORDABLE);
+        let mut held = vec![0; self.pool.len()];
+        for &place in members.iter().filter(|&&place| place < self.places.count()) {
+            let seat = self.places.seat(place) as usize;
+            held[seat] += 1;
+            if held[seat] == self.places.of(seat).len() {
+                group[seat] = number;
+                prices[seat] = prices[seat].saturating_add(price).min(UNAFFORDABLE);
+            }
+        }
     }
 
     /// Prices that cover every pair without any group, from whatever the prices are now: for
