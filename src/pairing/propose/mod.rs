@@ -1,6 +1,7 @@
 //! From a job to its best pairing, with the proof.
 
 mod answer;
+mod edges;
 mod fair;
 mod places;
 mod search;

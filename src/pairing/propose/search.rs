@@ -28,6 +28,7 @@ use crate::matching::Session;
 
 use super::super::pool::{Pool, RowSpace};
 use super::Interrupt;
+use super::edges::{Candidate, pair_of};
 use super::places::{Places, SeatPair};
 
 /// The price of a seat without places, which nobody can pay.
@@ -50,15 +51,6 @@ const CANDIDATES_WANTED: usize = 12;
 /// points.
 const ASKED: usize = 40;
 const FAR: i32 = 1000;
-
-/// A pair that may become an edge.
-#[derive(Clone, Copy)]
-pub(super) struct Candidate {
-    pub(super) pair: SeatPair,
-    pub(super) weight: i32,
-    /// Whether it is an edge already.
-    pub(super) taken: bool,
-}
 
 /// What is asked: pairs of at least some weight, and the bonus for people.
 #[derive(Clone, Copy, Debug)]
@@ -375,80 +367,6 @@ impl<'p> Search<'p> {
         self.take(|_, _| true);
     }
 
-    /// Makes edges of all candidates that are not yet, where the test says so.
-    fn take(&mut self, test: impl Fn(&Self, &Candidate) -> bool) -> usize {
-        let mut edges = Vec::new();
-        let mut count = 0;
-        for at in 0..self.candidates.len() {
-            let candidate = self.candidates[at];
-            if candidate.taken || !test(self, &candidate) {
-                continue;
-            }
-            self.candidates[at].taken = true;
-            count += 1;
-            self.edges_of(&candidate, &mut edges);
-        }
-        self.add_edges(&edges);
-        count
-    }
-
-    /// Makes edges of all candidates from one on; returns how many.
-    pub(super) fn take_from(&mut self, first: usize) -> usize {
-        let mut edges = Vec::new();
-        for at in first..self.candidates.len() {
-            let candidate = self.candidates[at];
-            self.candidates[at].taken = true;
-            self.edges_of(&candidate, &mut edges);
-        }
-        self.add_edges(&edges);
-        self.candidates.len() - first
-    }
-
-    fn add_edges(&mut self, edges: &[(u32, u32, i64)]) {
-        // Vertices are in range, and weights far below the limit.
-        let added = self.session.add_edges(edges);
-        debug_assert_eq!(added, Ok(()));
-    }
-
-    /// The vertex before the first seat of a doubled pair; the next one is before the second.
-    fn near(&self, number: usize) -> u32 {
-        self.places.count() + 2 * u32::try_from(number).unwrap_or(0)
-    }
-
-    /// The edges that stand for a pair.
-    fn edges_of(&self, candidate: &Candidate, edges: &mut Vec<(u32, u32, i64)>) {
-        let (one, other) = candidate.pair;
-        let weight = i64::from(candidate.weight);
-        let bonus = self.question.bonus;
-        let outer = |seat: u32| self.places.of(seat as usize);
-        let count = self.places.count();
-        if self.halves {
-            for place in outer(one) {
-                for partner in outer(other) {
-                    let weight = weight + self.bonus(place) + self.bonus(partner);
-                    edges.push((place, partner + count, weight));
-                    edges.push((partner, place + count, weight));
-                }
-            }
-            return;
-        }
-        if let Ok(number) = self.doubled.binary_search(&candidate.pair) {
-            let near = self.near(number);
-            edges.push((near, near + 1, weight + 2 * bonus));
-            for (seat, near) in [(one, near), (other, near + 1)] {
-                let edge = |place| (place, near, weight + bonus + self.bonus(place));
-                edges.extend(outer(seat).map(edge));
-            }
-            return;
-        }
-        for place in outer(one) {
-            for partner in outer(other) {
-                let bonuses = self.bonus(place) + self.bonus(partner);
-                edges.push((place, partner, weight + bonuses));
-            }
-        }
-    }
-
     /// Solves for the candidates and adds the pairs that are worth more than their price, until
     /// there are none.
     fn price_out(&mut self, watch: &mut Interrupt) -> ControlFlow<()> {
@@ -471,41 +389,4 @@ impl<'p> Search<'p> {
             }
         }
     }
-
-    /// Whether a pair is worth more than its price, group prices included.
-    pub(super) fn is_underpriced(&self, candidate: &Candidate) -> bool {
-        let (one, other) = candidate.pair;
-        let weight = i64::from(candidate.weight);
-        let both = self.prices[one as usize] + self.prices[other as usize];
-        if !self.halves && i64::from(both) >= 2 * weight {
-            return false;
-        }
-        let session = &self.session;
-        if self.halves {
-            let count = self.places.count();
-            return self.places.of(one as usize).any(|place| {
-                self.places.of(other as usize).any(|partner| {
-                    let worth = 2 * (weight + self.bonus(place) + self.bonus(partner));
-                    session.price(place) + session.price(partner + count) < worth
-                        || session.price(partner) + session.price(place + count) < worth
-                })
-            });
-        }
-        if let Ok(number) = self.doubled.binary_search(&candidate.pair) {
-            let near = self.near(number);
-            return session.weight(near, near + 1).is_none();
-        }
-        self.places.of(one as usize).any(|place| {
-            self.places.of(other as usize).any(|partner| {
-                let price = session.price(place) + session.price(partner);
-                let worth = 2 * (weight + self.bonus(place) + self.bonus(partner));
-                price < worth && price + session.group_price(place, partner) < worth
-            })
-        })
-    }
-}
-
-pub(super) fn pair_of(one: usize, other: usize) -> SeatPair {
-    let small = |seat: usize| u32::try_from(seat).unwrap_or(u32::MAX);
-    (small(one.min(other)), small(one.max(other)))
 }

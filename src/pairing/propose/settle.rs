@@ -1,7 +1,8 @@
 //! Whether the prices cover the pairs that are no candidates, without weighing all of them
 //! again.
 
-use super::search::{Candidate, Search, UNAFFORDABLE, pair_of};
+use super::edges::{Candidate, pair_of};
+use super::search::{Search, UNAFFORDABLE};
 
 /// How far a price may fall below one that has just been settled, in half points.
 const MARGIN: i32 = 60;
