@@ -26,7 +26,8 @@ impl fmt::Display for NoSuchDate {
 
 impl std::error::Error for NoSuchDate {}
 
-fn days_in(year: i16, month: u8) -> u8 {
+/// How many days a month of a year has.
+pub(super) fn days_in(year: i16, month: u8) -> u8 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,

@@ -1,6 +1,7 @@
 //! The nouns: a programme, its people, topics, rules and rounds. Plain values that
 //! know no clock, no chance and no browser; what must not be cannot be built.
 
+mod calendar;
 mod date;
 mod duo;
 mod edit;
@@ -13,6 +14,7 @@ mod rules;
 mod scale;
 mod topic;
 
+pub use calendar::{Week, Weekday};
 pub use date::{Date, NoSuchDate};
 pub use duo::{Duo, SamePerson};
 pub use edit::{Edit, EditRefused};

@@ -25,7 +25,7 @@ mod topics;
 pub use common::CommonWords;
 pub use files::FilesWords;
 pub use import::ImportWords;
-pub use numbers::{date, date_and_weekday, number};
+pub use numbers::{date, date_and_weekday, number, weekday};
 pub use pairing::{AimWords, LeftWords, PairingWords, ResultWords, RuleWords, RunWords};
 pub use people::PeopleWords;
 pub use places::file_place;

@@ -1,6 +1,6 @@
 //! Numbers and days as people write them.
 
-use crate::model::{Date, Language};
+use crate::model::{Date, Language, Weekday};
 
 /// A whole number with the language's separator between thousands: `12.345` or `12,345`.
 #[must_use]
@@ -53,22 +53,22 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 const WEEKDAYS_DE: [&str; 7] = [
-    "Sonntag",
     "Montag",
     "Dienstag",
     "Mittwoch",
     "Donnerstag",
     "Freitag",
     "Samstag",
+    "Sonntag",
 ];
 const WEEKDAYS_EN: [&str; 7] = [
-    "Sunday",
     "Monday",
     "Tuesday",
     "Wednesday",
     "Thursday",
     "Friday",
     "Saturday",
+    "Sunday",
 ];
 
 /// A day as people say it: `11. Januar 2027` or `11 January 2027`.
@@ -84,20 +84,21 @@ pub fn date(language: Language, day: Date) -> String {
 /// A day with its weekday: `Montag, 11. Januar 2027`.
 #[must_use]
 pub fn date_and_weekday(language: Language, day: Date) -> String {
+    format!(
+        "{}, {}",
+        weekday(language, day.weekday()),
+        date(language, day)
+    )
+}
+
+/// A day of the week: `Montag` or `Monday`.
+#[must_use]
+pub fn weekday(language: Language, day: Weekday) -> &'static str {
     let names = match language {
         Language::De => &WEEKDAYS_DE,
         Language::En => &WEEKDAYS_EN,
     };
-    format!("{}, {}", names[weekday(day)], date(language, day))
-}
-
-/// 0 is Sunday. Tomohiko Sakamoto's method.
-fn weekday(day: Date) -> usize {
-    const SHIFT: [i32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-    let month = usize::from(day.month());
-    let year = i32::from(day.year()) - i32::from(month < 3);
-    let days = year + year / 4 - year / 100 + year / 400 + SHIFT[month - 1] + i32::from(day.day());
-    usize::try_from(days.rem_euclid(7)).unwrap_or_default()
+    names[day as usize]
 }
 
 #[cfg(test)]

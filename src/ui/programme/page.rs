@@ -180,15 +180,7 @@ fn Time() -> impl IntoView {
 
 /// The last day of a programme; none beyond the calendar.
 fn last_day(first: Date, weeks: Weeks) -> Option<Date> {
-    let days = u32::from(weeks.get()) * 7;
-    (1..days).try_fold(first, |day, _| next_day(day))
-}
-
-fn next_day(day: Date) -> Option<Date> {
-    Date::new(day.year(), day.month(), day.day() + 1)
-        .or_else(|_| Date::new(day.year(), day.month() + 1, 1))
-        .or_else(|_| Date::new(day.year() + 1, 1, 1))
-        .ok()
+    first.plus_days(i32::from(weeks.get()) * 7 - 1)
 }
 
 /// What to do next: people first, then pairs.
