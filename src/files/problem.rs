@@ -85,6 +85,10 @@ pub enum ProblemKind {
     },
     /// A text that names no day.
     NotADate(String),
+    /// A text that names no time of day.
+    NotATime(String),
+    /// The last day of a period is before its first.
+    EndsBeforeStart,
     /// A text that cannot be an id.
     NoId(IdProblem),
     /// A name is empty.

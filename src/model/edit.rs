@@ -4,7 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    Aim, Details, Duo, Participant, ParticipantId, Programme, Round, RoundId, Rules, Topic, TopicId,
+    Aim, Details, Duo, Gathering, MeetingId, Pairing, PairingId, Participant, ParticipantId,
+    Programme, Round, RoundId, Rules, Topic, TopicId,
 };
 
 /// One change to a programme.
@@ -28,6 +29,12 @@ pub enum Edit {
     PutRound(Round),
     /// Takes a round out, with its pairs.
     RemoveRound(RoundId),
+    /// Changes the pair with its id in a round, its meetings included.
+    PutPairing(RoundId, Pairing),
+    /// Adds a gathering, or changes the one with its id.
+    PutGathering(Gathering),
+    /// Takes a gathering out.
+    RemoveGathering(MeetingId),
     /// Holds on to a pair of the newest round in further results, or no longer.
     Keep(Duo, bool),
     /// Rules a pair out of further results, or no longer.
@@ -49,6 +56,12 @@ pub enum EditRefused {
     UnknownTopic(TopicId),
     /// There is no such round.
     UnknownRound(RoundId),
+    /// The round has no pair with this id.
+    UnknownPairing(PairingId),
+    /// There is no such gathering.
+    UnknownGathering(MeetingId),
+    /// A pair or the programme has the same meeting twice.
+    MeetingTwice(MeetingId),
     /// The newest round has no such pair.
     UnknownPair(Duo),
     /// A person cannot be their own manager.
@@ -65,6 +78,9 @@ impl fmt::Display for EditRefused {
             Self::UnknownParticipant(id) => write!(f, "there is no participant {id}"),
             Self::UnknownTopic(id) => write!(f, "there is no topic {id}"),
             Self::UnknownRound(id) => write!(f, "there is no round {id}"),
+            Self::UnknownPairing(id) => write!(f, "there is no pairing {id}"),
+            Self::UnknownGathering(id) => write!(f, "there is no gathering {id}"),
+            Self::MeetingTwice(id) => write!(f, "there are two meetings {id}"),
             Self::UnknownPair(duo) => write!(f, "{} and {} are not paired", duo.a(), duo.b()),
             Self::OwnManager(id) => write!(f, "participant {id} is their own manager"),
             Self::PairTwice(duo) => write!(f, "{} and {} are paired twice", duo.a(), duo.b()),
@@ -110,6 +126,7 @@ impl Edit {
             Self::PutRound(mut round) => {
                 // One order, so that equal programmes are equal files.
                 round.pairings.sort_by(|one, other| one.id.cmp(&other.id));
+                round.pairings.iter_mut().for_each(sort_meetings);
                 touched.rounds.push(round.id.clone());
                 match programme
                     .rounds
@@ -125,6 +142,21 @@ impl Edit {
                 programme.rounds.retain(|round| round.id != id);
                 if programme.rounds.len() == before {
                     return Err(EditRefused::UnknownRound(id));
+                }
+            }
+            Self::PutPairing(id, mut pairing) => {
+                sort_meetings(&mut pairing);
+                put_pairing(programme, &id, pairing)?;
+                touched.rounds.push(id);
+            }
+            Self::PutGathering(gathering) => {
+                touched.gatherings.push(gathering.id.clone());
+                let id = gathering.id.clone();
+                programme.gatherings.insert(id, Arc::new(gathering));
+            }
+            Self::RemoveGathering(id) => {
+                if programme.gatherings.remove(&id).is_none() {
+                    return Err(EditRefused::UnknownGathering(id));
                 }
             }
             Self::Keep(duo, kept) => keep(programme, &duo, kept)?,
@@ -150,6 +182,7 @@ impl Edit {
 struct Touched {
     people: Vec<ParticipantId>,
     rounds: Vec<RoundId>,
+    gatherings: Vec<MeetingId>,
 }
 
 impl Touched {
@@ -177,6 +210,13 @@ impl Touched {
             };
             check_round(programme, round)?;
         }
+        for id in self.gatherings {
+            let gathering = programme.gatherings.get(&id);
+            let mut named = gathering.iter().flat_map(|gathering| gathering.people());
+            if let Some(id) = named.find(|id| !programme.participants.contains_key(*id)) {
+                return Err(EditRefused::UnknownParticipant(id.clone()));
+            }
+        }
         Ok(())
     }
 }
@@ -193,8 +233,46 @@ fn check_round(programme: &Programme, round: &Round) -> Result<(), EditRefused> 
         if !seen.insert(duo) {
             return Err(EditRefused::PairTwice(duo.clone()));
         }
+        check_meetings(programme, pairing)?;
     }
     Ok(())
+}
+
+fn check_meetings(programme: &Programme, pairing: &Pairing) -> Result<(), EditRefused> {
+    let mut seen = std::collections::BTreeSet::new();
+    for meeting in &pairing.meetings {
+        if !seen.insert(&meeting.id) {
+            return Err(EditRefused::MeetingTwice(meeting.id.clone()));
+        }
+        let mut topics = meeting.topic.iter().chain(&meeting.second_topic);
+        if let Some(topic) = topics.find(|topic| !programme.topics.contains_key(topic)) {
+            return Err(EditRefused::UnknownTopic(topic.clone()));
+        }
+    }
+    Ok(())
+}
+
+/// By day, and by id within a day, so that equal programmes are equal files.
+fn sort_meetings(pairing: &mut Pairing) {
+    let order = |meeting: &super::Meeting| (meeting.date, meeting.id.clone());
+    pairing.meetings.sort_by_key(order);
+}
+
+fn put_pairing(
+    programme: &mut Programme,
+    id: &RoundId,
+    pairing: Pairing,
+) -> Result<(), EditRefused> {
+    let round = programme.rounds.iter_mut().find(|round| round.id == *id);
+    let round = round.ok_or_else(|| EditRefused::UnknownRound(id.clone()))?;
+    let mut pairings = Arc::make_mut(round).pairings.iter_mut();
+    match pairings.find(|known| known.id == pairing.id) {
+        Some(known) => {
+            *known = pairing;
+            Ok(())
+        }
+        None => Err(EditRefused::UnknownPairing(pairing.id)),
+    }
 }
 
 fn remove_topic(programme: &mut Programme, id: &TopicId) -> Result<(), EditRefused> {
@@ -206,6 +284,21 @@ fn remove_topic(programme: &mut Programme, id: &TopicId) -> Result<(), EditRefus
             let person = Arc::make_mut(person);
             person.offers.remove(id);
             person.wants.remove(id);
+        }
+    }
+    for round in &mut programme.rounds {
+        let meetings = |round: &Round| {
+            let meetings = round.pairings.iter().flat_map(|pairing| &pairing.meetings);
+            meetings
+                .flat_map(|meeting| meeting.topic.iter().chain(&meeting.second_topic))
+                .any(|topic| topic == id)
+        };
+        if meetings(round) {
+            let pairings = Arc::make_mut(round).pairings.iter_mut();
+            for meeting in pairings.flat_map(|pairing| &mut pairing.meetings) {
+                meeting.topic.take_if(|topic| topic == id);
+                meeting.second_topic.take_if(|topic| topic == id);
+            }
         }
     }
     Ok(())
@@ -229,6 +322,18 @@ fn remove_participant(programme: &mut Programme, id: &ParticipantId) -> Result<(
         }
     }
     programme.barred.retain(|duo| !duo.has(id));
+    for gathering in programme
+        .gatherings
+        .values_mut()
+        .filter(|gathering| gathering.names(id))
+    {
+        let gathering = Arc::make_mut(gathering);
+        gathering.invited.remove(id);
+        for talk in &mut gathering.talks {
+            talk.speakers.retain(|speaker| speaker != id);
+        }
+        gathering.talks.retain(|talk| !talk.speakers.is_empty());
+    }
     Ok(())
 }
 

@@ -127,6 +127,10 @@ id!(
     /// One pair within a round.
     PairingId, "x"
 );
+id!(
+    /// One meeting, of a pair or of many.
+    MeetingId, "m"
+);
 
 #[cfg(test)]
 mod tests {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Capacity, Extra, Interest, Knowledge, Level, ParticipantId, TopicId};
+use super::{Capacity, Date, Extra, Interest, Knowledge, Level, ParticipantId, Period, TopicId};
 
 /// A person who takes part: teaches, learns, or is on a break.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +48,18 @@ pub struct Participant {
     /// Anything else worth knowing.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// When the person is away.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub absences: Vec<Period>,
+    /// Whether the person opens the programme with a talk and wins others for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub champion: bool,
+    /// When the person was last asked to fill in the questionnaire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Date>,
+    /// When the person last answered it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Date>,
     /// Fields that a newer program wrote.
     #[serde(flatten)]
     pub extra: Extra,
@@ -76,6 +88,10 @@ impl Participant {
             offers: BTreeMap::new(),
             wants: BTreeMap::new(),
             note: String::new(),
+            absences: Vec::new(),
+            champion: false,
+            asked: None,
+            answered: None,
             extra: Extra::default(),
         }
     }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Aim, Date, Duo, Edit, EditRefused, Extra, Participant, ParticipantId, ProgrammeId, Round,
-    Rules, Topic, TopicId, Weeks,
+    Aim, Culture, Date, Duo, Edit, EditRefused, Extra, Gathering, MeetingId, Participant,
+    ParticipantId, Plan, ProgrammeId, Round, Rules, Topic, TopicId, Weeks,
 };
 
 /// The language in which a programme, or the page, speaks.
@@ -82,12 +82,25 @@ pub struct Details {
     /// How partners meet.
     #[serde(default)]
     pub style: Style,
+    /// How people work together in the company.
+    #[serde(default)]
+    pub culture: Culture,
+    /// The announcement to colleagues in the organiser's own words; empty where it is still
+    /// the one that the program suggests.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub announcement: String,
     /// The first day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<Date>,
     /// How long it runs.
     #[serde(default)]
     pub weeks: Weeks,
+    /// When and where people meet unless they agree otherwise.
+    #[serde(default)]
+    pub plan: Plan,
+    /// The day from which on people's data is no longer needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_until: Option<Date>,
     /// True for the invented company that shows how the program works.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sample: bool,
@@ -106,8 +119,12 @@ impl Details {
             goals: Vec::new(),
             language,
             style: Style::default(),
+            culture: Culture::default(),
+            announcement: String::new(),
             start: None,
             weeks: Weeks::default(),
+            plan: Plan::default(),
+            keep_until: None,
             sample: false,
             extra: Extra::default(),
         }
@@ -126,6 +143,7 @@ pub struct Programme {
     pub(super) participants: BTreeMap<ParticipantId, Arc<Participant>>,
     pub(super) rounds: Vec<Arc<Round>>,
     pub(super) barred: BTreeSet<Duo>,
+    pub(super) gatherings: BTreeMap<MeetingId, Arc<Gathering>>,
     pub(super) extra: Extra,
 }
 
@@ -141,6 +159,7 @@ impl Programme {
             participants: BTreeMap::new(),
             rounds: Vec::new(),
             barred: BTreeSet::new(),
+            gatherings: BTreeMap::new(),
             extra: Extra::default(),
         }
     }
@@ -240,6 +259,12 @@ impl Programme {
             .flat_map(|round| &round.pairings)
             .map(|p| p.duo.0.clone())
             .collect()
+    }
+
+    /// The kick-off and the innovation meetings, by id.
+    #[must_use]
+    pub fn gatherings(&self) -> &BTreeMap<MeetingId, Arc<Gathering>> {
+        &self.gatherings
     }
 
     /// Fields that a newer program wrote.

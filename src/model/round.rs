@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Aim, Date, Duo, Extra, PairingId, ParticipantId, RoundId, Rules};
+use super::{Aim, Date, Duo, EveryWeeks, Extra, Meeting, PairingId, ParticipantId, RoundId, Rules};
 
 /// How far a pair has come.
 #[derive(
@@ -36,6 +36,12 @@ impl Status {
         Self::Ended,
     ];
 
+    /// Whether the pair takes up a place of each partner: it has not come to its end.
+    #[must_use]
+    pub fn is_running(self) -> bool {
+        !matches!(self, Self::Completed | Self::Ended)
+    }
+
     /// The status as the file format writes it.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -66,9 +72,44 @@ pub struct Pairing {
     /// How far it has come.
     #[serde(default)]
     pub status: Status,
+    /// The first day, once the two have begun.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started: Option<Date>,
+    /// The last day, once it is over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Date>,
+    /// Why it ended early; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why_ended: String,
+    /// How many weeks lie between their meetings, where that is not as planned for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub every: Option<EveryWeeks>,
+    /// The meetings, by day.
+    #[serde(default)]
+    pub meetings: Vec<Meeting>,
     /// Fields that a newer program wrote.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Pairing {
+    /// A suggested pair that has not begun.
+    #[must_use]
+    pub fn proposed(id: PairingId, duo: Duo, weight: i64) -> Self {
+        Self {
+            id,
+            duo: PairingDuo(duo),
+            weight,
+            kept: false,
+            status: Status::default(),
+            started: None,
+            ended: None,
+            why_ended: String::new(),
+            every: None,
+            meetings: Vec::new(),
+            extra: Extra::default(),
+        }
+    }
 }
 
 /// A [`Duo`] as the file writes it, in two fields `a` and `b`.

@@ -110,6 +110,18 @@ bounded!(
     /// How long a programme runs.
     Weeks: u16 = 1..=260, default 26
 );
+bounded!(
+    /// How many weeks lie between two meetings.
+    EveryWeeks: u8 = 1..=8, default 2
+);
+bounded!(
+    /// How long a meeting takes.
+    Minutes: u16 = 15..=480, default 60
+);
+bounded!(
+    /// What somebody thinks of a meeting, from 1, not at all, to 5, very much.
+    Score: u8 = 1..=5, default 3
+);
 
 /// Where a person stands in the company's hierarchy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

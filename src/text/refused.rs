@@ -40,6 +40,18 @@ fn edit_refused(language: Language, refused: &EditRefused) -> String {
             format!("Die Runde „{id}“ gibt es nicht mehr."),
             format!("The round “{id}” is no longer there."),
         ),
+        EditRefused::UnknownPairing(_) => say(
+            "Dieses Tandem gibt es in der Runde nicht mehr.".into(),
+            "This pair is no longer in the round.".into(),
+        ),
+        EditRefused::UnknownGathering(_) => say(
+            "Diese Veranstaltung gibt es nicht mehr.".into(),
+            "This event is no longer there.".into(),
+        ),
+        EditRefused::MeetingTwice(_) => say(
+            "Dasselbe Treffen stünde zweimal in einem Tandem.".into(),
+            "The same meeting would be in the pair twice.".into(),
+        ),
         EditRefused::UnknownPair(_) => say(
             "Dieses Tandem gibt es in der neuesten Runde nicht.".into(),
             "There is no such pair in the newest round.".into(),
@@ -123,6 +135,8 @@ fn problem_in_german(kind: &ProblemKind) -> String {
             )
         }
         ProblemKind::NotADate(text) => format!("„{text}“ ist kein Datum wie 2027-01-11."),
+        ProblemKind::NotATime(text) => format!("„{text}“ ist keine Uhrzeit wie 12:30."),
+        ProblemKind::EndsBeforeStart => "Der letzte Tag liegt vor dem ersten.".into(),
         ProblemKind::NoId(problem) => id_problem(Language::De, *problem).into(),
         ProblemKind::NoName => "Ein Name ist leer.".into(),
         ProblemKind::DuplicateId(id) => format!("Die Kennung „{id}“ kommt zweimal vor."),
@@ -188,6 +202,8 @@ fn problem_in_english(kind: &ProblemKind) -> String {
             )
         }
         ProblemKind::NotADate(text) => format!("“{text}” is not a date such as 2027-01-11."),
+        ProblemKind::NotATime(text) => format!("“{text}” is not a time such as 12:30."),
+        ProblemKind::EndsBeforeStart => "The last day is before the first.".into(),
         ProblemKind::NoId(problem) => id_problem(Language::En, *problem).into(),
         ProblemKind::NoName => "A name is empty.".into(),
         ProblemKind::DuplicateId(id) => format!("The id “{id}” appears twice."),

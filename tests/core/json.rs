@@ -17,7 +17,7 @@ fn sample() -> Value {
         "schema": 1,
         "programme": {
             "id": "g-1", "name": "Nord", "goals": ["listen"], "language": "en", "style": "both",
-            "culture": {"sites": 2, "flat": true}, "start": "2027-01-11", "weeks": 26,
+            "culture": {"sites": "several", "mood": "good"}, "motto": ["vice", "versa"], "start": "2027-01-11", "weeks": 26,
             "rules": {"both_learn": true, "bonuses": {"same_location": 40}}, "aim": "fair"
         },
         "topics": [{"id": "t-1", "name": "AI", "area": "technology"}, {"id": "t-2", "name": "Law"}],
@@ -27,10 +27,11 @@ fn sample() -> Value {
         ],
         "rounds": [{
             "id": "r-1", "made": "2027-01-08", "aim": "everyone", "rules": {},
-            "pairings": [{"id": "x-1", "a": "p-2", "b": "p-1", "weight": 1250, "meetings": [1]}]
+            "pairings": [{"id": "x-1", "a": "p-2", "b": "p-1", "weight": 1250, "letters": [1]}]
         }],
         "barred": [],
-        "meetings": [{"day": "2027-02-01"}],
+        "meetings": [],
+        "parties": [{"day": "2027-02-01"}],
         "clock": {"b": 2, "a": 1}
     })
 }
@@ -43,13 +44,14 @@ fn read(value: &Value) -> Result<Programme, Problem> {
 fn unknown_fields_come_back() {
     let written: Value = serde_json::from_str(&write_programme(&read(&sample()).unwrap())).unwrap();
     assert_eq!(written["clock"], json!({"a": 1, "b": 2}));
-    assert_eq!(written["meetings"], sample()["meetings"]);
+    assert_eq!(written["parties"], sample()["parties"]);
+    assert_eq!(written["programme"]["motto"], json!(["vice", "versa"]));
     assert_eq!(
         written["programme"]["culture"],
         sample()["programme"]["culture"]
     );
     assert_eq!(written["participants"][1]["shoe"], 44);
-    assert_eq!(written["rounds"][0]["pairings"][0]["meetings"], json!([1]));
+    assert_eq!(written["rounds"][0]["pairings"][0]["letters"], json!([1]));
     assert_eq!(
         written["programme"]["rules"]["bonuses"]["other_department"],
         50
@@ -77,11 +79,12 @@ fn the_written_form_is_fixed() {
   ],
   "rounds": [],
   "barred": [],
+  "meetings": [],
   "clock": {
     "a": 1,
     "b": 2
   },
-  "meetings": [
+  "parties": [
     {
       "day": "2027-02-01"
     }

@@ -18,6 +18,7 @@ mod sample;
 mod schema;
 mod store;
 mod strategies;
+mod strategies_meetings;
 
 #[path = "../../benches/support/company.rs"]
 mod generator;

@@ -8,7 +8,8 @@ use serde_json::Value;
 use vice_versa::files::json::ROUNDS_MAX;
 use vice_versa::files::{read_programme, write_programme};
 use vice_versa::model::{
-    Area, Bonus, Capacity, ID_LENGTH_MAX, Interest, Knowledge, Level, Reciprocity, Status, Weeks,
+    Area, Bonus, Capacity, EveryWeeks, FederalState, ID_LENGTH_MAX, Interest, Knowledge, Level,
+    Minutes, Reciprocity, Score, Status, Weeks, Zone,
 };
 
 use crate::strategies::programme;
@@ -131,6 +132,15 @@ fn the_schema_has_the_bounds_and_words_of_the_model() {
     );
     assert_eq!(bounds("bonus"), (Bonus::MIN.into(), Bonus::MAX.into()));
     assert_eq!(bounds("weeks"), (Weeks::MIN.into(), Weeks::MAX.into()));
+    assert_eq!(
+        bounds("every_weeks"),
+        (EveryWeeks::MIN.into(), EveryWeeks::MAX.into())
+    );
+    assert_eq!(
+        bounds("minutes"),
+        (Minutes::MIN.into(), Minutes::MAX.into())
+    );
+    assert_eq!(bounds("score"), (Score::MIN.into(), Score::MAX.into()));
     assert_eq!(schema["$defs"]["id"]["maxLength"], ID_LENGTH_MAX);
     assert_eq!(schema["properties"]["rounds"]["maxItems"], ROUNDS_MAX);
     let words = |pointer: &str| {
@@ -148,6 +158,13 @@ fn the_schema_has_the_bounds_and_words_of_the_model() {
     assert_eq!(
         words("/$defs/pairing/properties/status/enum"),
         Status::ALL.map(Status::code)
+    );
+    let plan = |name: &str| words(&format!("/$defs/plan/properties/{name}/enum"));
+    let codes = |all: &[FederalState]| all.iter().map(|one| one.code()).collect::<Vec<_>>();
+    assert_eq!(plan("holidays"), codes(FederalState::ALL));
+    assert_eq!(
+        plan("zone"),
+        Zone::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()
     );
 }
 

@@ -11,6 +11,8 @@ use vice_versa::model::{
     Weeks,
 };
 
+use crate::strategies_meetings::{culture, every_weeks, gatherings, meetings, period, plan};
+
 /// Texts that break careless readers and writers.
 pub(crate) fn hostile_text() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -57,7 +59,7 @@ fn ids<Id: Ord + std::fmt::Debug>(
     })
 }
 
-fn extra() -> impl Strategy<Value = Extra> {
+pub(crate) fn extra() -> impl Strategy<Value = Extra> {
     let field = prop_oneof![
         Just(Value::Null),
         any::<i64>().prop_map(Value::from),
@@ -69,7 +71,9 @@ fn extra() -> impl Strategy<Value = Extra> {
     fields.prop_map(|fields| Extra::new(fields.into_iter().collect::<Map<_, _>>()))
 }
 
-fn one_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+pub(crate) fn one_of<T: Copy + std::fmt::Debug + 'static>(
+    all: &'static [T],
+) -> impl Strategy<Value = T> {
     proptest::sample::select(all)
 }
 
@@ -99,7 +103,7 @@ fn rules() -> impl Strategy<Value = Rules> {
         })
 }
 
-fn date() -> impl Strategy<Value = Date> {
+pub(crate) fn date() -> impl Strategy<Value = Date> {
     (1900..=2999_i16, 1..=12_u8, 1..=28_u8).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap())
 }
 
@@ -109,23 +113,35 @@ fn details() -> impl Strategy<Value = Details> {
             id_text(),
             hostile_text(),
             proptest::collection::vec(hostile_text(), 0..3),
+            culture(),
+            hostile_text(),
         ),
         (
             one_of(&Language::ALL),
             one_of(&Style::ALL),
             proptest::option::of(date()),
+            plan(),
+            proptest::option::of(date()),
         ),
         (1..=260_i64, any::<bool>(), extra()),
     )
         .prop_map(
-            |((id, name, goals), (language, style, start), (weeks, sample, extra))| Details {
+            |(
+                (id, name, goals, culture, announcement),
+                (language, style, start, plan, keep_until),
+                (weeks, sample, extra),
+            )| Details {
                 id: ProgrammeId::new(&id).unwrap(),
                 name,
                 goals,
                 language,
                 style,
+                culture,
+                announcement,
                 start,
                 weeks: Weeks::new(weeks).unwrap(),
+                plan,
+                keep_until,
                 sample,
                 extra,
             },
@@ -177,36 +193,48 @@ fn person(
             grades(topics.clone()),
             grades(topics),
         ),
-        (hostile_text(), extra()),
+        (
+            hostile_text(),
+            extra(),
+            proptest::collection::vec(period(), 0..3),
+            any::<bool>(),
+            proptest::array::uniform2(proptest::option::of(date())),
+        ),
     )
-        .prop_map(move |(who, place, takes, (note, extra))| {
-            let manager = place.3.get(&people);
-            Participant {
-                id: id.clone(),
-                name: who.0,
-                email: who.1,
-                role: who.2,
-                level: who.3,
-                department: place.0,
-                location: place.1,
-                languages: place.2,
-                manager: (*manager != id).then(|| manager.clone()),
-                capacity: Capacity::new(takes.0).unwrap(),
-                active: takes.1,
-                offers: takes
-                    .2
-                    .into_iter()
-                    .map(|(id, grade)| (id, Knowledge::new(grade).unwrap()))
-                    .collect(),
-                wants: takes
-                    .3
-                    .into_iter()
-                    .map(|(id, grade)| (id, Interest::new(grade).unwrap()))
-                    .collect(),
-                note,
-                extra,
-            }
-        })
+        .prop_map(
+            move |(who, place, takes, (note, extra, absences, champion, days))| {
+                let manager = place.3.get(&people);
+                Participant {
+                    id: id.clone(),
+                    name: who.0,
+                    email: who.1,
+                    role: who.2,
+                    level: who.3,
+                    department: place.0,
+                    location: place.1,
+                    languages: place.2,
+                    manager: (*manager != id).then(|| manager.clone()),
+                    capacity: Capacity::new(takes.0).unwrap(),
+                    active: takes.1,
+                    offers: takes
+                        .2
+                        .into_iter()
+                        .map(|(id, grade)| (id, Knowledge::new(grade).unwrap()))
+                        .collect(),
+                    wants: takes
+                        .3
+                        .into_iter()
+                        .map(|(id, grade)| (id, Interest::new(grade).unwrap()))
+                        .collect(),
+                    note,
+                    absences,
+                    champion,
+                    asked: days[0],
+                    answered: days[1],
+                    extra,
+                }
+            },
+        )
 }
 
 fn duos(people: &[ParticipantId]) -> Vec<Duo> {
@@ -219,23 +247,43 @@ fn duos(people: &[ParticipantId]) -> Vec<Duo> {
     .collect()
 }
 
-fn round(id: RoundId, duos: Vec<Duo>) -> impl Strategy<Value = Round> {
+fn round(id: RoundId, duos: Vec<Duo>, topics: &[TopicId]) -> impl Strategy<Value = Round> + use<> {
     let most = duos.len();
-    let pairings = proptest::sample::subsequence(duos, 0..=most.min(3)).prop_flat_map(|duos| {
-        let one = (any::<i64>(), any::<bool>(), one_of(&Status::ALL), extra());
-        proptest::collection::vec(one, duos.len()).prop_map(move |more| {
-            let both = duos.iter().zip(more).enumerate();
-            both.map(|(index, (duo, (weight, kept, status, extra)))| Pairing {
-                id: PairingId::new(&format!("x-{index}")).unwrap(),
-                duo: PairingDuo(duo.clone()),
-                weight,
-                kept,
-                status,
-                extra,
+    let meetings = meetings(topics);
+    let pairings =
+        proptest::sample::subsequence(duos, 0..=most.min(3)).prop_flat_map(move |duos| {
+            let days = proptest::array::uniform2(proptest::option::of(date()));
+            let every = proptest::option::of(every_weeks());
+            let one = (
+                any::<i64>(),
+                any::<bool>(),
+                one_of(&Status::ALL),
+                extra(),
+                (days, hostile_text(), every, meetings.clone()),
+            );
+            proptest::collection::vec(one, duos.len()).prop_map(move |more| {
+                let both = duos.iter().zip(more).enumerate();
+                both.map(
+                    |(
+                        index,
+                        (duo, (weight, kept, status, extra, (days, why_ended, every, meetings))),
+                    )| Pairing {
+                        id: PairingId::new(&format!("x-{index}")).unwrap(),
+                        duo: PairingDuo(duo.clone()),
+                        weight,
+                        kept,
+                        status,
+                        started: days[0],
+                        ended: days[1],
+                        why_ended,
+                        every,
+                        meetings,
+                        extra,
+                    },
+                )
+                .collect::<Vec<_>>()
             })
-            .collect::<Vec<_>>()
-        })
-    });
+        });
     let proof =
         (any::<[i64; 2]>(), any::<[u32; 2]>(), any::<bool>()).prop_map(|(sum, people, proven)| {
             ProofSummary {
@@ -280,23 +328,33 @@ pub(crate) fn programme() -> impl Strategy<Value = Programme> {
                 .iter()
                 .map(|id| person(id.clone(), people.clone(), topics.clone()))
                 .collect();
+            let topic_ids = topics.clone();
             let topics: Vec<_> = topics.into_iter().map(topic).collect();
+            let gatherings = gatherings(&people);
             let rounds: Vec<_> = rounds
                 .into_iter()
-                .map(|id| round(id, pairs.clone()))
+                .map(|id| round(id, pairs.clone(), &topic_ids))
                 .collect();
             let barred = proptest::sample::subsequence(pairs, 0..=most.min(2));
             let head = (details(), rules(), one_of(&Aim::ALL), extra());
-            (head, persons, topics, rounds.prop_shuffle(), barred)
+            (
+                head,
+                persons,
+                topics,
+                rounds.prop_shuffle(),
+                barred,
+                gatherings,
+            )
         })
         .prop_map(
-            |((details, rules, aim, extra), persons, topics, rounds, barred)| {
+            |((details, rules, aim, extra), persons, topics, rounds, barred, gatherings)| {
                 let edits = [Edit::SetRules(rules), Edit::SetAim(aim)]
                     .into_iter()
                     .chain(topics.into_iter().map(Edit::PutTopic))
                     .chain(persons.into_iter().map(Edit::PutParticipant))
                     .chain(rounds.into_iter().map(Edit::PutRound))
-                    .chain(barred.into_iter().map(|duo| Edit::Bar(duo, true)));
+                    .chain(barred.into_iter().map(|duo| Edit::Bar(duo, true)))
+                    .chain(gatherings.into_iter().map(Edit::PutGathering));
                 let edits = Edit::Batch(edits.collect());
                 Programme::new(details)
                     .apply(edits)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::super::problem::{JsonType, Path, Problem, ProblemKind};
-use crate::model::{Date, Extra, IdProblem, OutOfRange};
+use crate::model::{Date, Extra, IdProblem, OutOfRange, TimeOfDay};
 
 /// An object whose fields are taken out one by one; what is left is unknown.
 pub(super) struct Fields<'p> {
@@ -161,6 +161,12 @@ pub(super) fn date(value: Value, path: &Path) -> Result<Date, Problem> {
         .map_err(|_| path.problem(ProblemKind::NotADate(text)))
 }
 
+pub(super) fn time(value: Value, path: &Path) -> Result<TimeOfDay, Problem> {
+    let text = text(value, path)?;
+    text.parse()
+        .map_err(|_| path.problem(ProblemKind::NotATime(text)))
+}
+
 pub(super) fn id<T>(value: Value, path: &Path) -> Result<T, Problem>
 where
     T: TryFrom<String, Error = IdProblem>,
@@ -190,23 +196,26 @@ pub(super) fn list<T>(
     }
 }
 
-/// An object from ids to numbers with bounds.
-pub(super) fn grades<Id, Grade>(value: Value, path: &Path) -> Result<BTreeMap<Id, Grade>, Problem>
+/// An object from ids to what `read` reads.
+pub(super) fn keyed<Id, T>(
+    mut read: impl FnMut(Value, &Path) -> Result<T, Problem>,
+) -> impl FnOnce(Value, &Path) -> Result<BTreeMap<Id, T>, Problem>
 where
     Id: Ord + TryFrom<String, Error = IdProblem>,
-    Grade: TryFrom<i64, Error = OutOfRange>,
 {
-    let Value::Object(map) = value else {
-        return Err(wrong_type(&value, JsonType::Object, path));
-    };
-    let mut grades = BTreeMap::new();
-    for (key, grade) in map {
-        let here = path.field(&key);
-        let grade = bounded(grade, &here)?;
-        let id = as_id(key.clone(), &here)?;
-        if grades.insert(id, grade).is_some() {
-            return Err(path.problem(ProblemKind::DuplicateId(key.trim().to_owned())));
+    move |value, path| {
+        let Value::Object(map) = value else {
+            return Err(wrong_type(&value, JsonType::Object, path));
+        };
+        let mut items = BTreeMap::new();
+        for (key, item) in map {
+            let here = path.field(&key);
+            let item = read(item, &here)?;
+            let id = as_id(key.clone(), &here)?;
+            if items.insert(id, item).is_some() {
+                return Err(path.problem(ProblemKind::DuplicateId(key.trim().to_owned())));
+            }
         }
+        Ok(items)
     }
-    Ok(grades)
 }

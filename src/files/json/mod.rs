@@ -4,7 +4,9 @@
 
 mod fields;
 mod limits;
+mod meetings;
 mod migrate;
+mod plan;
 mod read;
 mod replacement;
 mod strict;

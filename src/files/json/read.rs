@@ -6,14 +6,16 @@ use serde_json::Value;
 
 use super::super::problem::{Path, Problem, ProblemKind};
 use super::fields::{
-    Fields, bounded, count, date, grades, id, list, name, text, whole_number, word, yes_or_no,
+    Fields, bounded, count, date, id, keyed, list, name, text, whole_number, word, yes_or_no,
 };
 use super::limits::{ROUNDS_MAX, text_within_limits};
+use super::meetings::{check_gathering, check_meetings, read_gathering, read_meeting};
+use super::plan::{read_culture, read_period, read_plan};
 use super::{PROGRAMME_FORMAT, migrate, strict};
 use crate::model::{
-    Aim, Area, Bonuses, Capacity, Details, Duo, Edit, Language, Level, Pairing, PairingDuo,
-    Participant, ParticipantId, Programme, ProofSummary, Round, Rules, Status, Style, Topic,
-    TopicId,
+    Aim, Area, Bonuses, Capacity, Details, Duo, Edit, Gathering, Language, Level, Pairing,
+    PairingDuo, Participant, ParticipantId, Programme, ProofSummary, Round, Rules, Status, Style,
+    Topic, TopicId,
 };
 
 /// Reads a programme file of this or an older version. Fields that this version does not
@@ -57,13 +59,15 @@ fn programme(mut fields: Fields) -> Result<Programme, Problem> {
     let rounds = fields.or_default("rounds", list(round))?;
     check_number_of_rounds(rounds.len())?;
     let barred = fields.or_default("barred", list(duo))?;
-    check_references(&topics, &people, &rounds, &barred)?;
+    let gatherings = fields.or_default("meetings", list(read_gathering))?;
+    check_references(&topics, &people, &rounds, &barred, &gatherings)?;
     let edits = topics
         .into_iter()
         .map(Edit::PutTopic)
         .chain(people.into_iter().map(Edit::PutParticipant))
         .chain(rounds.into_iter().map(Edit::PutRound))
         .chain(barred.into_iter().map(|duo| Edit::Bar(duo, true)))
+        .chain(gatherings.into_iter().map(Edit::PutGathering))
         .chain([Edit::SetRules(rules), Edit::SetAim(aim)]);
     Programme::new(details)
         .apply(Edit::Batch(edits.collect()))
@@ -81,8 +85,12 @@ fn head(value: Value, path: &Path) -> Result<Head, Problem> {
         goals: fields.or_default("goals", list(text))?,
         language: fields.or_default("language", word(&Language::ALL, Language::code))?,
         style: fields.or_default("style", word(&Style::ALL, Style::code))?,
+        culture: fields.or_default("culture", read_culture)?,
+        announcement: fields.or_default("announcement", text)?,
         start: fields.optional("start", date)?,
         weeks: fields.or_default("weeks", bounded)?,
+        plan: fields.or_default("plan", read_plan)?,
+        keep_until: fields.optional("keep_until", date)?,
         sample: fields.or_default("sample", yes_or_no)?,
         extra: fields.rest(),
     };
@@ -160,9 +168,13 @@ fn participant(value: Value, path: &Path) -> Result<Participant, Problem> {
         manager: fields.optional("manager", id)?,
         capacity: fields.or_default::<Capacity>("capacity", bounded)?,
         active: fields.optional("active", yes_or_no)?.unwrap_or(true),
-        offers: fields.or_default("offers", grades)?,
-        wants: fields.or_default("wants", grades)?,
+        offers: fields.or_default("offers", keyed(bounded))?,
+        wants: fields.or_default("wants", keyed(bounded))?,
         note: fields.or_default("note", text)?,
+        absences: fields.or_default("absences", list(read_period))?,
+        champion: fields.or_default("champion", yes_or_no)?,
+        asked: fields.optional("asked", date)?,
+        answered: fields.optional("answered", date)?,
         extra: fields.rest(),
     })
 }
@@ -203,6 +215,11 @@ fn pairing(value: Value, path: &Path) -> Result<Pairing, Problem> {
         weight: fields.or_default("weight", whole_number)?,
         kept: fields.or_default("kept", yes_or_no)?,
         status: fields.or_default("status", word(&Status::ALL, Status::code))?,
+        started: fields.optional("started", date)?,
+        ended: fields.optional("ended", date)?,
+        why_ended: fields.or_default("why_ended", text)?,
+        every: fields.optional("every", bounded)?,
+        meetings: fields.or_default("meetings", list(read_meeting))?,
         extra: fields.rest(),
     })
 }
@@ -226,6 +243,7 @@ fn check_references(
     people: &[Participant],
     rounds: &[Round],
     barred: &[Duo],
+    gatherings: &[Gathering],
 ) -> Result<(), Problem> {
     let root = &Path::ROOT;
     let topic_ids = all_different(topics, |topic| &topic.id, &root.field("topics"))?;
@@ -251,10 +269,16 @@ fn check_references(
             if !seen.insert(&pairing.duo.0) {
                 return Err(here.problem(ProblemKind::PairTwice));
             }
+            check_meetings(pairing, &topic_ids, &here)?;
         }
     }
     for (index, duo) in barred.iter().enumerate() {
         check_duo(duo, &person_ids, &root.field("barred").item(index))?;
+    }
+    let meetings = &root.field("meetings");
+    all_different(gatherings, |gathering| &gathering.id, meetings)?;
+    for (index, gathering) in gatherings.iter().enumerate() {
+        check_gathering(gathering, &person_ids, &meetings.item(index))?;
     }
     Ok(())
 }

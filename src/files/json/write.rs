@@ -2,7 +2,9 @@
 //! by id, unknown fields behind the known ones by name.
 
 use super::PROGRAMME_FORMAT;
+use super::meetings::{write_gathering, write_meeting};
 use super::migrate::SCHEMA;
+use super::plan::{write_culture, write_ends, write_plan};
 use super::text::JsonText;
 use crate::model::{
     Aim, Bonuses, Details, Extra, Pairing, Participant, Programme, ProofSummary, Round, Rules,
@@ -43,6 +45,9 @@ fn whole(json: &mut JsonText, programme: &Programme) {
         json.key("barred").list(programme.barred(), |json, duo| {
             json.list([duo.a(), duo.b()], |json, id| json.text(id.as_str()));
         });
+        let gatherings = programme.gatherings().values();
+        json.key("meetings")
+            .list(gatherings, |json, one| write_gathering(json, one));
         let known = [
             "format",
             "schema",
@@ -51,13 +56,14 @@ fn whole(json: &mut JsonText, programme: &Programme) {
             "participants",
             "rounds",
             "barred",
+            "meetings",
         ];
         extra(json, programme.extra(), &known);
     });
 }
 
 /// Writes unknown fields. One that has become known is not written twice.
-fn extra(json: &mut JsonText, extra: &Extra, known: &[&str]) {
+pub(super) fn extra(json: &mut JsonText, extra: &Extra, known: &[&str]) {
     for (name, value) in extra
         .iter()
         .filter(|(name, _)| !known.contains(&name.as_str()))
@@ -67,7 +73,7 @@ fn extra(json: &mut JsonText, extra: &Extra, known: &[&str]) {
 }
 
 /// Writes a field that is left out where its text is empty.
-fn unless_empty(json: &mut JsonText, name: &str, text: &str) {
+pub(super) fn unless_empty(json: &mut JsonText, name: &str, text: &str) {
     if !text.is_empty() {
         json.key(name).text(text);
     }
@@ -80,8 +86,12 @@ fn head(json: &mut JsonText, programme: &Programme) {
         goals,
         language,
         style,
+        culture,
+        announcement,
         start,
         weeks,
+        plan,
+        keep_until,
         sample,
         extra: unknown,
     } = programme.details();
@@ -91,17 +101,36 @@ fn head(json: &mut JsonText, programme: &Programme) {
         json.key("goals").list(goals, |json, goal| json.text(goal));
         json.key("language").text(language.code());
         json.key("style").text(style.code());
+        write_culture(json.key("culture"), culture);
+        unless_empty(json, "announcement", announcement);
         if let Some(day) = start {
             json.key("start").text(&day.to_string());
         }
         json.key("weeks").plain(weeks.get());
+        write_plan(json.key("plan"), plan);
+        if let Some(day) = keep_until {
+            json.key("keep_until").text(&day.to_string());
+        }
         if *sample {
             json.key("sample").plain(true);
         }
         rules(json.key("rules"), programme.rules());
         json.key("aim").text(Aim::code(programme.aim()));
         let known = [
-            "id", "name", "goals", "language", "style", "start", "weeks", "sample", "rules", "aim",
+            "id",
+            "name",
+            "goals",
+            "language",
+            "style",
+            "culture",
+            "announcement",
+            "start",
+            "weeks",
+            "plan",
+            "keep_until",
+            "sample",
+            "rules",
+            "aim",
         ];
         extra(json, unknown, &known);
     });
@@ -175,6 +204,10 @@ fn participant(json: &mut JsonText, person: &Participant) {
         offers,
         wants,
         note,
+        absences,
+        champion,
+        asked,
+        answered,
         extra: unknown,
     } = person;
     json.object(|json| {
@@ -205,6 +238,19 @@ fn participant(json: &mut JsonText, person: &Participant) {
             }
         });
         unless_empty(json, "note", note);
+        if !absences.is_empty() {
+            json.key("absences").list(absences, |json, period| {
+                json.object(|json| write_ends(json, *period));
+            });
+        }
+        if *champion {
+            json.key("champion").plain(true);
+        }
+        for (name, day) in [("asked", asked), ("answered", answered)] {
+            if let Some(day) = day {
+                json.key(name).text(&day.to_string());
+            }
+        }
         let known = [
             "id",
             "name",
@@ -220,6 +266,10 @@ fn participant(json: &mut JsonText, person: &Participant) {
             "offers",
             "wants",
             "note",
+            "absences",
+            "champion",
+            "asked",
+            "answered",
         ];
         extra(json, unknown, &known);
     });
@@ -276,6 +326,11 @@ fn pairing(json: &mut JsonText, pairing: &Pairing) {
         weight,
         kept,
         status,
+        started,
+        ended,
+        why_ended,
+        every,
+        meetings,
         extra: unknown,
     } = pairing;
     json.object(|json| {
@@ -285,6 +340,29 @@ fn pairing(json: &mut JsonText, pairing: &Pairing) {
         json.key("weight").plain(weight);
         json.key("kept").plain(kept);
         json.key("status").text(status.code());
-        extra(json, unknown, &["id", "a", "b", "weight", "kept", "status"]);
+        for (name, day) in [("started", started), ("ended", ended)] {
+            if let Some(day) = day {
+                json.key(name).text(&day.to_string());
+            }
+        }
+        unless_empty(json, "why_ended", why_ended);
+        if let Some(every) = every {
+            json.key("every").plain(every.get());
+        }
+        json.key("meetings").list(meetings, write_meeting);
+        let known = [
+            "id",
+            "a",
+            "b",
+            "weight",
+            "kept",
+            "status",
+            "started",
+            "ended",
+            "why_ended",
+            "every",
+            "meetings",
+        ];
+        extra(json, unknown, &known);
     });
 }

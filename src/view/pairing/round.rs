@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Date, Duo, Extra, Pairing, PairingDuo, PairingId, ParticipantId, Programme, Round, RoundId,
-    Status,
+    Date, Duo, Extra, Pairing, PairingId, ParticipantId, Programme, Round, RoundId, Status,
 };
 use crate::pairing::{PairingJob, Proposal, ProposedPair, Verdict, worth};
 
@@ -51,14 +50,7 @@ pub fn round_of(
         kept: pair.kept,
         ..match known.get(&pair.duo) {
             Some(&known) => known.clone(),
-            None => Pairing {
-                id: PairingId::fresh(fresh()),
-                duo: PairingDuo(pair.duo.clone()),
-                weight: pair.weight,
-                kept: pair.kept,
-                status: Status::default(),
-                extra: Extra::default(),
-            },
+            None => Pairing::proposed(PairingId::fresh(fresh()), pair.duo.clone(), pair.weight),
         }
     });
     let pairings = pairings.collect();
