@@ -4,8 +4,12 @@
 (() => {
   // Every key of ours in local storage begins so; other pages' keys are none of our business.
   const ourKeys = "vice-versa/";
-  // Two of them hold the programme in turns; see src/store/record.rs.
+  // Two of them hold the programme in turns, in local storage and in the database; see
+  // src/store/record.rs and src/browser/indexed_db.rs.
   const slots = ["vice-versa/a", "vice-versa/b"];
+  const database = { name: "vice-versa", store: "kept", patience: 3000 };
+  // The lock of the one tab that writes.
+  const pen = "vice-versa/pen";
 
   const words = {
     de: {
@@ -41,11 +45,12 @@
   let module = null;
   let workerSource = null;
 
-  /** The newest programme of the two slots as a programme file, or null. */
-  function newestProgramme(saved) {
-    const records = slots.flatMap((slot) => {
+  /** The newest programme of all stores' slots as a programme file, or null. */
+  function newestProgramme(stores) {
+    const texts = stores.flatMap((saved) => slots.map((slot) => saved[slot]));
+    const records = texts.flatMap((text) => {
       try {
-        const record = JSON.parse(saved[slot]);
+        const record = JSON.parse(text);
         JSON.parse(record.payload);
         return [record];
       } catch {
@@ -56,18 +61,55 @@
     return records.length === 0 ? null : records[0].payload;
   }
 
-  /**
-   * What is saved, as text: a programme file that can be opened again, or else all that lies in
-   * our part of local storage; null where there is nothing. Throws where storage is blocked.
-   */
-  function savedText() {
-    const saved = {};
-    for (let index = 0; index < localStorage.length; index += 1) {
-      const key = localStorage.key(index);
-      if (key.startsWith(ourKeys)) saved[key] = localStorage.getItem(key);
+  /** All that lies in our part of local storage; null where it is blocked. */
+  function inLocalStorage() {
+    try {
+      const saved = {};
+      for (let index = 0; index < localStorage.length; index += 1) {
+        const key = localStorage.key(index);
+        if (key.startsWith(ourKeys)) saved[key] = localStorage.getItem(key);
+      }
+      return saved;
+    } catch {
+      return null;
     }
-    if (Object.keys(saved).length === 0) return null;
-    return newestProgramme(saved) ?? JSON.stringify(saved, null, 1);
+  }
+
+  /** All texts in our database; null where it is missing, blocked or does not answer. */
+  function inDatabase() {
+    const reading = new Promise((found, failed) => {
+      const opening = indexedDB.open(database.name);
+      // There was none: it shall not be made now.
+      opening.onupgradeneeded = () => opening.transaction.abort();
+      opening.onerror = failed;
+      opening.onsuccess = () => {
+        const store = opening.result.transaction(database.store).objectStore(database.store);
+        const saved = {};
+        const cursor = store.openCursor();
+        cursor.onerror = failed;
+        cursor.onsuccess = () => {
+          const entry = cursor.result;
+          if (entry === null) return found(saved);
+          if (typeof entry.value === "string") saved[entry.key] = entry.value;
+          entry.continue();
+        };
+      };
+    });
+    const patience = new Promise((done) => setTimeout(() => done(null), database.patience));
+    return Promise.race([reading, patience]).catch(() => null);
+  }
+
+  /**
+   * What is saved, as text: a programme file that can be opened again, or else all that is
+   * there; "" where there is nothing, null where nothing can be reached.
+   */
+  async function savedText() {
+    const stores = [inLocalStorage(), await inDatabase()].filter((saved) => saved !== null);
+    if (stores.length === 0) return null;
+    const programme = newestProgramme(stores);
+    if (programme !== null) return programme;
+    const some = stores.filter((saved) => Object.keys(saved).length > 0);
+    return some.length === 0 ? "" : JSON.stringify(some.length === 1 ? some[0] : some, null, 1);
   }
 
   function element(name, text, ...children) {
@@ -80,20 +122,14 @@
   function downloadButton(say, note) {
     const button = element("button", say.download);
     button.type = "button";
-    button.addEventListener("click", () => {
-      try {
-        const text = savedText();
-        if (text === null) {
-          note.textContent = say.nothing;
-          return;
-        }
-        const link = document.createElement("a");
-        link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-        link.download = "vice-versa-rescue.programme.json";
-        link.click();
-      } catch {
-        note.textContent = say.blocked;
-      }
+    button.addEventListener("click", async () => {
+      const text = await savedText();
+      note.textContent = text === null ? say.blocked : text === "" ? say.nothing : "";
+      if (!text) return;
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      link.download = "vice-versa-rescue.programme.json";
+      link.click();
     });
     return button;
   }
@@ -181,7 +217,44 @@
     return worker;
   }
 
-  globalThis.viceVersa = { startWorker };
+  // The request for the pen that was granted last, while this tab has it.
+  let granted = null;
+  let waiting = false;
+
+  /**
+   * Asks for the pen: "free" takes it where nobody has it, "wait" when nobody has it any more,
+   * "take" at once. Calls `changed` with whether this tab has it, at first and whenever that
+   * changes.
+   */
+  function askForPen(how, changed) {
+    const request = {};
+    if (how === "wait") {
+      if (waiting) return;
+      waiting = true;
+    }
+    const options = { free: { ifAvailable: true }, wait: {}, take: { steal: true } }[how];
+    const onLock = (lock) => {
+      if (how === "wait") waiting = false;
+      granted = lock === null ? null : request;
+      changed(lock !== null);
+      // Held until the tab is closed, or until it is taken away.
+      return lock === null ? undefined : new Promise(() => {});
+    };
+    // Missing on pages that came over a connection without encryption.
+    const locks = navigator.locks;
+    const asked = locks === undefined ? Promise.reject() : locks.request(pen, options, onLock);
+    asked.catch(() => {
+      if (granted === request) {
+        granted = null;
+        changed(false);
+      } else if (granted === null && how !== "wait") {
+        // There are no locks here: every tab may write.
+        changed(true);
+      }
+    });
+  }
+
+  globalThis.viceVersa = { askForPen, startWorker };
 
   addEventListener("DOMContentLoaded", async () => {
     try {

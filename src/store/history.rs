@@ -1,38 +1,125 @@
-//! Steps back and forward. States share what did not change, so that keeping them is cheap.
+//! Steps back and forward. In memory each step remembers its state, which shares what did not
+//! change; what is kept of it is the difference of two texts, so that fifty steps are small.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
+use super::Delta;
+use crate::files::json::write_programme_compact;
+use crate::files::{Problem, read_programme};
 use crate::model::Programme;
 
 /// How many steps back are remembered.
 pub const UNDO_STEPS_MAX: usize = 50;
 
+/// A programme, and the text that is kept of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    /// The programme.
+    pub programme: Arc<Programme>,
+    /// The same as a compact programme file.
+    pub text: Arc<str>,
+}
+
+impl Snapshot {
+    /// Writes a programme's text.
+    #[must_use]
+    pub fn of(programme: Programme) -> Self {
+        let text = write_programme_compact(&programme);
+        Self {
+            programme: Arc::new(programme),
+            text: text.into(),
+        }
+    }
+
+    /// Reads a kept text.
+    ///
+    /// # Errors
+    /// The first [`Problem`] of the text.
+    pub fn read(text: Arc<str>) -> Result<Self, Problem> {
+        let programme = Arc::new(read_programme(text.as_bytes())?);
+        Ok(Self { programme, text })
+    }
+}
+
+/// Steps as they are kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Steps {
+    /// What led to the present state, the latest last.
+    #[serde(default)]
+    past: Vec<Arc<Delta>>,
+    /// What was undone, the next to be done again last.
+    #[serde(default)]
+    future: Vec<Arc<Delta>>,
+}
+
 /// The states before and after the present one.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    past: VecDeque<Arc<Programme>>,
-    future: Vec<Arc<Programme>>,
+    past: VecDeque<Step>,
+    future: Vec<Step>,
+}
+
+/// The way from the present state, or from the next step, to the one before or after.
+#[derive(Clone, Debug)]
+struct Step {
+    delta: Arc<Delta>,
+    /// Where it leads, as long as the page is open.
+    goal: Option<Arc<Programme>>,
 }
 
 impl History {
     /// Remembers the state before a change; what was undone can no longer be done again.
-    pub fn push(&mut self, before: Arc<Programme>) {
+    pub fn push(&mut self, before: &Snapshot, after: &Snapshot) {
         self.future.clear();
-        self.push_past(before);
+        self.push_past(Step {
+            delta: Arc::new(Delta::between(&before.text, &after.text)),
+            goal: Some(Arc::clone(&before.programme)),
+        });
+    }
+
+    /// The present state has become another one, without a step of its own.
+    pub fn stretch(&mut self, present: &Snapshot, other: &Snapshot) {
+        self.future.clear();
+        let Some(last) = self.past.back_mut() else {
+            return;
+        };
+        match last.delta.back(&present.text) {
+            Some(before) => last.delta = Arc::new(Delta::between(&before, &other.text)),
+            None => self.past.clear(),
+        }
     }
 
     /// The state before, in exchange for the present one.
-    pub fn undo(&mut self, present: Arc<Programme>) -> Option<Arc<Programme>> {
-        let before = self.past.pop_back()?;
-        self.future.push(present);
+    pub fn undo(&mut self, present: &Snapshot) -> Option<Snapshot> {
+        let step = self.past.pop_back()?;
+        let text = step.delta.back(&present.text);
+        let Some(before) = step.arrive(text) else {
+            // Damaged on the way: nothing behind it can be reached either.
+            self.past.clear();
+            return None;
+        };
+        self.future.push(Step {
+            delta: step.delta,
+            goal: Some(Arc::clone(&present.programme)),
+        });
         Some(before)
     }
 
     /// The state after, in exchange for the present one.
-    pub fn redo(&mut self, present: Arc<Programme>) -> Option<Arc<Programme>> {
-        let after = self.future.pop()?;
-        self.push_past(present);
+    pub fn redo(&mut self, present: &Snapshot) -> Option<Snapshot> {
+        let step = self.future.pop()?;
+        let text = step.delta.forward(&present.text);
+        let Some(after) = step.arrive(text) else {
+            self.future.clear();
+            return None;
+        };
+        self.push_past(Step {
+            delta: step.delta,
+            goal: Some(Arc::clone(&present.programme)),
+        });
         Some(after)
     }
 
@@ -48,19 +135,59 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// A history of one state that can be done again.
+    /// What is to be kept of it in so much room, in bytes: the nearest steps, those back first.
     #[must_use]
-    pub fn with_future(after: Arc<Programme>) -> Self {
-        Self {
-            past: VecDeque::new(),
-            future: vec![after],
+    pub fn steps(&self, room: usize) -> Steps {
+        let mut left = room;
+        let mut nearest = |steps: &mut dyn Iterator<Item = &Step>| {
+            let fits = |step: &&Step| match left.checked_sub(step.delta.size()) {
+                Some(rest) => {
+                    left = rest;
+                    true
+                }
+                None => false,
+            };
+            let fitting = steps.take_while(fits);
+            let mut taken: Vec<_> = fitting.map(|step| Arc::clone(&step.delta)).collect();
+            taken.reverse();
+            taken
+        };
+        Steps {
+            past: nearest(&mut self.past.iter().rev()),
+            future: nearest(&mut self.future.iter().rev()),
         }
     }
 
-    fn push_past(&mut self, state: Arc<Programme>) {
+    fn push_past(&mut self, step: Step) {
         if self.past.len() == UNDO_STEPS_MAX {
             self.past.pop_front();
         }
-        self.past.push_back(state);
+        self.past.push_back(step);
+    }
+}
+
+impl From<Steps> for History {
+    fn from(steps: Steps) -> Self {
+        let step = |delta| Step { delta, goal: None };
+        let mut past: VecDeque<_> = steps.past.into_iter().map(step).collect();
+        let too_many = past.len().saturating_sub(UNDO_STEPS_MAX);
+        past.drain(..too_many);
+        Self {
+            past,
+            future: steps.future.into_iter().map(step).collect(),
+        }
+    }
+}
+
+impl Step {
+    fn arrive(&self, text: Option<String>) -> Option<Snapshot> {
+        let text: Arc<str> = text?.into();
+        match &self.goal {
+            Some(programme) => Some(Snapshot {
+                programme: Arc::clone(programme),
+                text,
+            }),
+            None => Snapshot::read(text).ok(),
+        }
     }
 }

@@ -1,29 +1,56 @@
-//! Saving to a shelf and loading from it.
+//! Saving to a shelf that answers at once, and loading from it.
 
-use serde::de::DeserializeOwned;
+use std::sync::Arc;
 
-use super::{Mark, Recovery, SaveRequest, Shelf, ShelfRefused, Slot, key};
+use super::found::understood;
+use super::{Found, Mark, Record, Shelf, ShelfRefused, Slot, Steps, key};
 
 /// Why a save did not happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveRefused {
     /// The store refused.
     Shelf(ShelfRefused),
+    /// The state is too large for the store; it knows the mark alone.
+    MarkAlone,
     /// Another tab has saved, or wiped the store, since this one last did.
     OtherTab,
 }
 
-/// Reads what is kept, and the mark beside it, which the session needs to notice other tabs.
+/// A state that is to be saved now; see [`save`]. Hand the outcome to
+/// [`super::Session::settle`].
+#[must_use = "a change that is not saved is lost"]
+#[derive(Clone, Debug)]
+pub struct SaveRequest {
+    /// The programme, as a programme file.
+    pub(super) text: Arc<str>,
+    pub(super) since_file: u64,
+    pub(super) history: Steps,
+    pub(super) mark: Mark,
+    /// The mark that has to be in the store still.
+    pub(super) known: Option<Mark>,
+    /// Where the last save went.
+    pub(super) last: Option<Slot>,
+    /// Texts to put aside first.
+    pub(super) set_aside: Vec<String>,
+    /// Why the store is to be left alone.
+    pub(super) absent: Option<ShelfRefused>,
+    /// Whether another store may carry a state that is too large for this one.
+    pub(super) mark_alone: bool,
+}
+
+impl SaveRequest {
+    fn record(&self, history: Steps) -> Record {
+        let text = Arc::clone(&self.text);
+        Record::new(self.mark.generation, self.since_file, text, history)
+    }
+}
+
+/// Reads what is kept.
 ///
 /// # Errors
 /// [`ShelfRefused::Blocked`] where the store cannot be reached.
-pub fn load(shelf: &impl Shelf) -> Result<(Recovery, Option<Mark>), ShelfRefused> {
-    let mark = read_as::<Mark>(shelf, key::NEWEST)?;
-    let found = [
-        (Slot::A, shelf.read(Slot::A.key())?),
-        (Slot::B, shelf.read(Slot::B.key())?),
-    ];
-    Ok((Recovery::from_slots(found, mark), mark))
+pub fn load(shelf: &impl Shelf) -> Result<Found, ShelfRefused> {
+    Found::gather(|key| shelf.read(key))
 }
 
 /// Saves a state; returns where it is now.
@@ -31,38 +58,46 @@ pub fn load(shelf: &impl Shelf) -> Result<(Recovery, Option<Mark>), ShelfRefused
 /// # Errors
 /// [`SaveRefused`]; what was kept before is then still there.
 pub fn save(shelf: &mut impl Shelf, request: &SaveRequest) -> Result<Slot, SaveRefused> {
-    let mark = read_as::<Mark>(shelf, key::NEWEST).map_err(SaveRefused::Shelf)?;
+    if let Some(absent) = request.absent {
+        return Err(SaveRefused::Shelf(absent));
+    }
+    let mark: Option<Mark> = understood(shelf.read(key::NEWEST).map_err(SaveRefused::Shelf)?);
     if mark != request.known {
         return Err(SaveRefused::OtherTab);
     }
-    if !request.set_aside.is_empty() {
-        keep_aside(shelf, &request.set_aside);
+    keep_aside(shelf, &request.set_aside);
+    let kept = write_record(shelf, request);
+    let mark_alone = kept == Err(ShelfRefused::Full) && request.mark_alone;
+    if kept.is_ok() || mark_alone {
+        shelf
+            .write(key::NEWEST, &request.mark)
+            .map_err(SaveRefused::Shelf)?;
     }
-    let record = request.record();
-    let target = request.last.map_or(Slot::A, Slot::other);
-    let kept = match (shelf.write(target.key(), &record), request.last) {
-        (Ok(()), _) => Ok(target),
-        // Too large for two: give the older one up, and write over the newer one, which the
-        // store replaces whole or not at all.
-        (Err(ShelfRefused::Full), Some(last)) => shelf
-            .remove(target.key())
-            .and_then(|()| shelf.write(last.key(), &record))
-            .map(|()| last),
-        (Err(refused), _) => Err(refused),
-    };
-    let kept = kept.map_err(SaveRefused::Shelf)?;
-    shelf
-        .write(key::NEWEST, &request.mark())
-        .map_err(SaveRefused::Shelf)?;
-    Ok(kept)
+    match kept {
+        Err(_) if mark_alone => Err(SaveRefused::MarkAlone),
+        kept => kept.map_err(SaveRefused::Shelf),
+    }
 }
 
-/// The texts that could not be read and were set aside, the oldest first.
-///
-/// # Errors
-/// [`ShelfRefused::Blocked`] where the store cannot be reached.
-pub fn set_aside_texts(shelf: &impl Shelf) -> Result<Vec<String>, ShelfRefused> {
-    Ok(read_as(shelf, key::SET_ASIDE)?.unwrap_or_default())
+/// Writes the record; where there is no room, without its history, and then in the place of
+/// both older ones.
+fn write_record(shelf: &mut impl Shelf, request: &SaveRequest) -> Result<Slot, ShelfRefused> {
+    let target = request.last.map_or(Slot::A, Slot::other);
+    let whole = request.record(request.history.clone());
+    match shelf.write(target.key(), &whole) {
+        Err(ShelfRefused::Full) => {}
+        kept => return kept.map(|()| target),
+    }
+    let bare = request.record(Steps::default());
+    match (shelf.write(target.key(), &bare), request.last) {
+        // Too large for two: give the older one up, and write over the newer one, which the
+        // store replaces whole or not at all.
+        (Err(ShelfRefused::Full), Some(last)) => {
+            shelf.remove(target.key())?;
+            shelf.write(last.key(), &bare).map(|()| last)
+        }
+        (kept, _) => kept.map(|()| target),
+    }
 }
 
 /// Forgets the programme, what was set aside, and the mark. Settings stay.
@@ -70,7 +105,7 @@ pub fn set_aside_texts(shelf: &impl Shelf) -> Result<Vec<String>, ShelfRefused> 
 /// # Errors
 /// [`ShelfRefused::Blocked`] where the store cannot be reached.
 pub fn wipe(shelf: &mut impl Shelf) -> Result<(), ShelfRefused> {
-    for key in [key::SLOT_A, key::SLOT_B, key::SET_ASIDE, key::NEWEST] {
+    for key in key::OF_THE_PROGRAMME {
         shelf.remove(key)?;
     }
     Ok(())
@@ -79,15 +114,7 @@ pub fn wipe(shelf: &mut impl Shelf) -> Result<(), ShelfRefused> {
 /// Room is not worth a refused save: where there is none, the texts stay where they were
 /// until they are overwritten.
 fn keep_aside(shelf: &mut impl Shelf, texts: &[String]) {
-    let mut all = set_aside_texts(shelf).unwrap_or_default();
-    let new = texts.iter().filter(|text| !all.contains(text));
-    let new: Vec<_> = new.cloned().collect();
-    all.extend(new);
-    shelf.write(key::SET_ASIDE, &all).unwrap_or_default();
-}
-
-/// What is kept under a key, where it can be understood.
-fn read_as<T: DeserializeOwned>(shelf: &impl Shelf, key: &str) -> Result<Option<T>, ShelfRefused> {
-    let text = shelf.read(key)?;
-    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    if !texts.is_empty() {
+        shelf.write(key::SET_ASIDE, &texts).unwrap_or_default();
+    }
 }

@@ -1,25 +1,15 @@
 //! One kept state, with what it takes to see whether it is whole.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
+
+use super::Steps;
 
 /// What every record says that it is.
 const RECORD_FORMAT: &str = "vice-versa/record";
-/// The newest layout of records that this version knows.
-const RECORD_SCHEMA: u64 = 1;
-
-/// What the state one save earlier is to this one; it is in the other slot, so that the last
-/// step can be taken back after the page was closed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Step {
-    /// A change led from there to here: going back is undoing.
-    Change,
-    /// An undo led from there to here: going back is doing it again.
-    Undo,
-    /// Nothing that could be gone back to.
-    #[default]
-    None,
-}
+/// The newest layout of records that this version knows. The first had no history.
+const RECORD_SCHEMA: u64 = 2;
 
 /// One kept state of a programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,12 +18,17 @@ pub struct Record {
     schema: u64,
     /// Counts the saves; the newest state has the largest.
     pub generation: u64,
-    /// How the state one generation earlier relates to this one.
-    pub step: Step,
+    /// How many changes were made since the programme was last saved to a file.
+    #[serde(default)]
+    pub since_file: u64,
     length: usize,
     checksum: String,
     /// The programme, as a programme file.
-    pub payload: String,
+    pub payload: Arc<str>,
+    /// How it came about. Each step knows the sum of its texts, so that damage in it costs
+    /// steps back, and not the programme.
+    #[serde(default)]
+    pub history: Steps,
 }
 
 /// Why a kept text is no record to trust.
@@ -52,15 +47,16 @@ pub enum RecordFlaw {
 impl Record {
     /// Packs a programme file.
     #[must_use]
-    pub fn new(generation: u64, step: Step, payload: String) -> Self {
+    pub fn new(generation: u64, since_file: u64, payload: Arc<str>, history: Steps) -> Self {
         Self {
             format: RECORD_FORMAT.to_owned(),
             schema: RECORD_SCHEMA,
             generation,
-            step,
+            since_file,
             length: payload.len(),
             checksum: format!("{:016x}", checksum(payload.as_bytes())),
             payload,
+            history,
         }
     }
 
@@ -119,7 +115,7 @@ mod tests {
 
     #[test]
     fn every_cut_and_every_changed_letter_is_found() {
-        let record = Record::new(7, Step::Change, r#"{"name":"Grüße"}"#.to_owned());
+        let record = Record::new(7, 0, r#"{"name":"Grüße"}"#.into(), Steps::default());
         let text = serde_json::to_string(&record).unwrap();
         assert_eq!(Record::read(&text), Ok(record.clone()));
         for (cut, _) in text.char_indices() {
@@ -129,7 +125,14 @@ mod tests {
         let mut other = text.clone();
         other.replace_range(start..=start, "X");
         assert_eq!(Record::read(&other), Err(RecordFlaw::Damaged));
-        let newer = text.replace(r#""schema":1"#, r#""schema":2"#);
-        assert_eq!(Record::read(&newer), Err(RecordFlaw::NewerSchema(2)));
+        let newer = text.replace(r#""schema":2"#, r#""schema":3"#);
+        assert_eq!(Record::read(&newer), Err(RecordFlaw::NewerSchema(3)));
+    }
+
+    #[test]
+    fn a_record_of_the_first_schema_is_read() {
+        let text = r#"{"format":"vice-versa/record","schema":1,"generation":7,"step":"change","length":2,"checksum":"08f44b07b5901a25","payload":"{}"}"#;
+        let record = Record::read(text).unwrap();
+        assert_eq!((record.generation, &*record.payload), (7, "{}"));
     }
 }

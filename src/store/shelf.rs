@@ -1,4 +1,6 @@
-//! The place where texts are kept, as the rest of this module sees it.
+//! The places where texts are kept, as the rest of this module sees them: local storage, which
+//! answers at once and may forget the last seconds, and a database, which takes its time and
+//! then does not forget.
 
 use serde::Serialize;
 
@@ -15,6 +17,8 @@ pub mod key {
     pub const NEWEST: &str = "vice-versa/newest";
     /// Texts that could not be read, kept until somebody has looked at them.
     pub const SET_ASIDE: &str = "vice-versa/set-aside";
+    /// All of these.
+    pub const OF_THE_PROGRAMME: [&str; 4] = [SLOT_A, SLOT_B, SET_ASIDE, NEWEST];
     /// Language and theme.
     pub const SETTINGS: &str = "vice-versa/settings";
 }
@@ -58,6 +62,8 @@ pub enum ShelfRefused {
     Blocked,
     /// There is no room left; what was there before still is.
     Full,
+    /// It does not answer.
+    Silent,
 }
 
 /// A place that keeps texts under names.

@@ -1,7 +1,7 @@
 //! Words that all pages share: navigation, buttons, saving, levels and grades.
 
 use crate::model::{Language, Level};
-use crate::store::{LoadNotice, ShelfRefused};
+use crate::store::{Kept, LoadNotice, ShelfRefused};
 
 use super::number;
 
@@ -60,6 +60,10 @@ pub struct CommonWords {
 
     // Saving.
     pub saved_here: &'static str,
+    pub saving: &'static str,
+    pub saved_for_now: &'static str,
+    pub kept_alone: fn(Kept) -> Option<&'static str>,
+    pub since_file: fn(u64) -> String,
     pub not_saved_yet: &'static str,
     pub sample_not_saved: &'static str,
     pub not_saved: &'static str,
@@ -96,6 +100,11 @@ pub struct CommonWords {
 fn counted(language: Language, count: usize, one: &str, many: &str) -> String {
     let noun = if count == 1 { one } else { many };
     format!("{} {noun}", number(language, count))
+}
+
+/// A large count, which no page ever shows in full.
+fn counts(language: Language, count: u64) -> String {
+    number(language, usize::try_from(count).unwrap_or(usize::MAX))
 }
 
 /// Each language in its own words, which is how one finds one's own.
@@ -156,12 +165,36 @@ pub(super) const DE: CommonWords = CommonWords {
     sort_by: |column| format!("Nach {column} sortieren"),
 
     saved_here: "In diesem Browser gespeichert",
+    saving: "Wird gespeichert …",
+    saved_for_now: "Gespeichert, aber nicht absturzsicher",
+    kept_alone: |kept| match kept {
+        Kept::Twice => None,
+        Kept::DatabaseAlone(ShelfRefused::Full) => Some(
+            "Ihr Programm ist für den kleineren der beiden Speicher dieses Browsers zu groß geworden. Es liegt jetzt allein im größeren, auch dort sicher vor einem Absturz. Sichern Sie es ab und zu als Datei.",
+        ),
+        Kept::DatabaseAlone(_) => Some(
+            "Einer der beiden Speicher dieses Browsers ist nicht erreichbar. Ihr Programm liegt allein im anderen, auch dort sicher vor einem Absturz. Sichern Sie es ab und zu als Datei.",
+        ),
+        Kept::LocalAlone(_) => Some(
+            "Dieser Browser gibt der Seite nur seinen einfachen Speicher. Stürzt der Browser ab, können die letzten Sekunden fehlen. Sichern Sie Ihr Programm öfter als Datei.",
+        ),
+    },
+    since_file: |count| match count {
+        1 => "1 Änderung steht noch in keiner Datei.".to_owned(),
+        _ => format!(
+            "{} Änderungen stehen noch in keiner Datei.",
+            counts(Language::De, count)
+        ),
+    },
     not_saved_yet: "Noch nichts zu speichern",
     sample_not_saved: "Beispiel, nicht gespeichert",
     not_saved: "Nicht gespeichert",
     not_saved_why: |refused| match refused {
         ShelfRefused::Blocked => {
             "Dieser Browser lässt die Seite nichts speichern, etwa im privaten Modus. Sie können weiterarbeiten, aber mit dem Schließen der Seite ist alles weg. Sichern Sie Ihr Programm als Datei."
+        }
+        ShelfRefused::Silent => {
+            "Der Speicher dieses Browsers antwortet nicht. Was Sie ändern, steht nur auf dieser Seite. Sichern Sie Ihr Programm als Datei, und starten Sie dann den Browser neu."
         }
         ShelfRefused::Full => {
             "Im Speicher dieses Browsers ist kein Platz mehr. Der letzte gespeicherte Stand ist unversehrt, die Änderungen danach stehen nur auf dieser Seite. Sichern Sie Ihr Programm als Datei."
@@ -172,7 +205,7 @@ pub(super) const DE: CommonWords = CommonWords {
     sample_banner: "Dies ist ein erfundenes Beispiel zum Ausprobieren. Gespeichert wird es erst, wenn Sie etwas ändern.",
     own_programme: "Eigenes Programm beginnen",
     keep_sample: "Beispiel behalten",
-    other_tab: "Dieses Programm wurde in einem anderen Tab geändert. Damit nichts verloren geht, können Sie es hier nur lesen.",
+    other_tab: "Dieses Programm ist in einem anderen Tab geöffnet oder wurde dort geändert. Damit nichts verloren geht, können Sie es hier nur lesen.",
     continue_here: "Neuesten Stand hier bearbeiten",
     unreadable_title: "Der gespeicherte Stand lässt sich nicht lesen",
     unreadable_help: "Die gespeicherten Daten sind beschädigt. Es wurde nichts überschrieben. Laden Sie die Daten herunter, bevor Sie neu beginnen; danach können Sie eine früher gesicherte Datei öffnen.",
@@ -181,7 +214,16 @@ pub(super) const DE: CommonWords = CommonWords {
     start_over: "Neu beginnen",
     load_notice: |notice| match notice {
         LoadNotice::CopySetAside => {
-            "Eine von zwei gespeicherten Kopien war beschädigt und wurde beiseitegelegt. Es fehlt nichts. Sie finden sie unter „Dateien“."
+            "Eine der gespeicherten Kopien war beschädigt und wurde beiseitegelegt. Es fehlt nichts. Sie finden sie unter „Dateien“."
+        }
+        LoadNotice::StoreLost => {
+            "Der Browser hat eine von zwei Kopien Ihres Programms verloren. Die andere ist vollständig, es fehlt nichts. Sichern Sie Ihr Programm am besten auch als Datei."
+        }
+        LoadNotice::OutOfReach => {
+            "Ein Teil des Browserspeichers antwortet nicht. Geöffnet ist, was der andere Teil hat. Bitte prüfen Sie Ihre letzten Änderungen. Ein neuerer Stand im anderen Teil geht nicht verloren, wenn Sie hier weiterarbeiten."
+        }
+        LoadNotice::OtherSetAside => {
+            "Ein Teil des Browserspeichers war vorübergehend nicht erreichbar und enthält noch einen anderen Stand. Geöffnet ist der Stand, an dem Sie zuletzt gearbeitet haben. Den anderen finden Sie unter „Dateien“."
         }
         LoadNotice::OlderOpened => {
             "Der neueste gespeicherte Stand war beschädigt oder fehlt. Geöffnet ist der Stand davor. Bitte prüfen Sie Ihre letzten Änderungen."
@@ -258,12 +300,36 @@ pub(super) const EN: CommonWords = CommonWords {
     sort_by: |column| format!("Sort by {column}"),
 
     saved_here: "Saved in this browser",
+    saving: "Saving…",
+    saved_for_now: "Saved, but not safe from a crash",
+    kept_alone: |kept| match kept {
+        Kept::Twice => None,
+        Kept::DatabaseAlone(ShelfRefused::Full) => Some(
+            "Your programme has outgrown the smaller of this browser’s two stores. It is now kept in the larger one alone, where it is safe from a crash as well. Save it to a file now and then.",
+        ),
+        Kept::DatabaseAlone(_) => Some(
+            "One of this browser’s two stores cannot be reached. Your programme is kept in the other one alone, where it is safe from a crash as well. Save it to a file now and then.",
+        ),
+        Kept::LocalAlone(_) => Some(
+            "This browser gives the page its simple store only. If the browser crashes, the last seconds may be missing. Save your programme to a file more often.",
+        ),
+    },
+    since_file: |count| match count {
+        1 => "1 change is not in any file yet.".to_owned(),
+        _ => format!(
+            "{} changes are not in any file yet.",
+            counts(Language::En, count)
+        ),
+    },
     not_saved_yet: "Nothing to save yet",
     sample_not_saved: "Sample, not saved",
     not_saved: "Not saved",
     not_saved_why: |refused| match refused {
         ShelfRefused::Blocked => {
             "This browser does not let the page save anything, as in private mode. You can go on working, but everything is lost when you close the page. Save your programme to a file."
+        }
+        ShelfRefused::Silent => {
+            "This browser’s storage does not answer. What you change is on this page only. Save your programme to a file, then restart the browser."
         }
         ShelfRefused::Full => {
             "This browser’s storage is full. What was saved last is unharmed; the changes since then are on this page only. Save your programme to a file."
@@ -274,7 +340,7 @@ pub(super) const EN: CommonWords = CommonWords {
     sample_banner: "This is an invented sample to try things out. It is saved only once you change something.",
     own_programme: "Start your own programme",
     keep_sample: "Keep the sample",
-    other_tab: "This programme was changed in another tab. So that nothing gets lost, it can only be read here.",
+    other_tab: "This programme is open in another tab, or was changed there. So that nothing gets lost, it can only be read here.",
     continue_here: "Edit the latest state here",
     unreadable_title: "The saved state cannot be read",
     unreadable_help: "The saved data is damaged. Nothing was overwritten. Download the data before you start over; after that you can open a file you saved earlier.",
@@ -283,7 +349,16 @@ pub(super) const EN: CommonWords = CommonWords {
     start_over: "Start over",
     load_notice: |notice| match notice {
         LoadNotice::CopySetAside => {
-            "One of two saved copies was damaged and has been set aside. Nothing is missing. You will find it under “Files”."
+            "One of the saved copies was damaged and has been set aside. Nothing is missing. You will find it under “Files”."
+        }
+        LoadNotice::StoreLost => {
+            "The browser has lost one of two copies of your programme. The other one is complete; nothing is missing. It is best to save your programme to a file as well."
+        }
+        LoadNotice::OutOfReach => {
+            "A part of the browser’s storage does not answer. What the other part has is open. Please check your latest changes. A newer state in the other part will not be lost if you go on working here."
+        }
+        LoadNotice::OtherSetAside => {
+            "A part of the browser’s storage could not be reached for a while, and still holds another state. The state that you worked on last is open. You will find the other one under “Files”."
         }
         LoadNotice::OlderOpened => {
             "The last saved state was damaged or has gone. The one before it is open. Please check your latest changes."

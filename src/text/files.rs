@@ -48,6 +48,9 @@ pub struct FilesWords {
     pub wipe_ask: &'static str,
     pub wipe_confirm: &'static str,
     pub wiped: &'static str,
+    pub wipe_failed: &'static str,
+    pub persisted: &'static str,
+    pub not_persisted: &'static str,
     pub file_name_fallback: &'static str,
 }
 
@@ -87,17 +90,17 @@ pub(super) const DE: FilesWords = FilesWords {
     kept_title: "Was wo liegt",
     kept_help: "Hinter dieser Seite steht kein Server. Gespeichert ist:",
     kept_items: [
-        "Ihr Programm mit allen Personen, im Speicher dieses Browsers auf diesem Gerät. Andere mit Zugang zu Ihrem Benutzerkonto können es sehen.",
+        "Ihr Programm mit allen Personen und den letzten 50 Schritten, doppelt im Speicher dieses Browsers auf diesem Gerät. Andere mit Zugang zu Ihrem Benutzerkonto können es sehen.",
         "Sprache und Darstellung der Seite, ebenfalls hier.",
         "Dateien, die Sie sichern, dort, wo Sie sie ablegen.",
     ],
     aside_title: "Beiseitegelegt",
     aside_help: |count| {
         match count {
-        1 => "Eine gespeicherte Kopie war beschädigt und ist noch da, falls jemand sie retten möchte."
+        1 => "Eine gespeicherte Kopie war beschädigt oder enthielt einen anderen Stand. Sie ist noch da, falls jemand sie retten möchte."
             .to_owned(),
         _ => format!(
-            "{} gespeicherte Kopien waren beschädigt und sind noch da, falls jemand sie retten möchte.",
+            "{} gespeicherte Kopien waren beschädigt oder enthielten einen anderen Stand. Sie sind noch da, falls jemand sie retten möchte.",
             number(Language::De, count)
         ),
     }
@@ -109,6 +112,9 @@ pub(super) const DE: FilesWords = FilesWords {
     wipe_ask: "Alles aus diesem Browser löschen?",
     wipe_confirm: "Endgültig löschen",
     wiped: "In diesem Browser ist nichts mehr gespeichert",
+    wipe_failed: "Der Browser hat nicht alles gelöscht. Löschen Sie in seinen Einstellungen die Daten dieser Seite.",
+    persisted: "Der Browser hat zugesagt, nichts davon von sich aus zu löschen, auch wenn der Platz knapp wird.",
+    not_persisted: "Wird der Platz auf dem Gerät knapp, darf der Browser das von sich aus löschen. Eine Datei schützt davor.",
     file_name_fallback: "programm",
 };
 
@@ -148,18 +154,20 @@ pub(super) const EN: FilesWords = FilesWords {
     kept_title: "What is kept where",
     kept_help: "There is no server behind this page. What is kept:",
     kept_items: [
-        "Your programme with all people, in this browser’s storage on this device. Others with access to your account on it can see it.",
+        "Your programme with all people and the last 50 steps, twice in this browser’s storage on this device. Others with access to your account on it can see it.",
         "The page’s language and appearance, also here.",
         "Files that you save, wherever you put them.",
     ],
     aside_title: "Set aside",
-    aside_help: |count| match count {
-        1 => "One saved copy was damaged and is still here, in case somebody wants to rescue it."
+    aside_help: |count| {
+        match count {
+        1 => "One saved copy was damaged or held another state. It is still here, in case somebody wants to rescue it."
             .to_owned(),
         _ => format!(
-            "{} saved copies were damaged and are still here, in case somebody wants to rescue them.",
+            "{} saved copies were damaged or held another state. They are still here, in case somebody wants to rescue them.",
             number(Language::En, count)
         ),
+    }
     },
     aside_download: "Download the copies",
     wipe_title: "Empty this browser",
@@ -168,5 +176,8 @@ pub(super) const EN: FilesWords = FilesWords {
     wipe_ask: "Delete everything from this browser?",
     wipe_confirm: "Delete for good",
     wiped: "Nothing is kept in this browser any more",
+    wipe_failed: "The browser has not deleted everything. Delete this page’s data in the browser’s settings.",
+    persisted: "The browser has promised not to delete any of it on its own, even when space runs low.",
+    not_persisted: "When space on the device runs low, the browser may delete it on its own. A file protects you from that.",
     file_name_fallback: "programme",
 };

@@ -19,14 +19,24 @@ use super::start::StartPage;
 use super::toasts::Toasts;
 use super::topics::TopicsPage;
 use crate::browser::screen;
+use crate::store::{Loaded, Role};
 
 /// The element that holds the page's content; the focus goes there on a new page.
 const CONTENT: &str = "content";
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
-    let desk = Desk::provide();
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its properties"
+)]
+pub fn App(
+    /// What loading found.
+    loaded: Loaded,
+    /// Whether this tab may write.
+    role: Role,
+) -> impl IntoView {
+    let desk = Desk::provide(&loaded, role);
     PairingRun::provide();
     listen_for_shortcuts(desk);
     keep_title(desk);

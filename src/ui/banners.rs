@@ -7,7 +7,7 @@ use super::desk::{Desk, save_state, use_desk};
 use super::parts::{Button, ButtonKind, Confirm, LinkButton, Notice, NoticeKind};
 use super::route::Route;
 use crate::browser::files::download;
-use crate::store::{Closed, RecordFlaw, SaveState, Session};
+use crate::store::{Closed, Kept, RecordFlaw, SaveState, Session};
 
 /// The banners above a page.
 #[component]
@@ -41,8 +41,9 @@ pub fn Banners() -> impl IntoView {
                 let why = (desk.words().common.not_saved_why)(refused);
                 Some(view! { <NotSavedBanner why=why /> })
             }
-            SaveState::Saved | SaveState::NothingYet => None,
+            SaveState::Saved(_) | SaveState::Saving | SaveState::NothingYet => None,
         }}
+        <KeptAloneBanner state=state />
         {move || {
             notice.get().map(|notice| (desk.words().common.load_notice)(notice)).map(load_banner)
         }}
@@ -85,6 +86,34 @@ fn NotSavedBanner(why: &'static str) -> impl IntoView {
     }
 }
 
+/// Says that one store alone carries the programme, until that was read.
+#[component]
+fn KeptAloneBanner(state: Memo<SaveState>) -> impl IntoView {
+    let desk = use_desk();
+    let common = &desk.words().common;
+    // While a save is under way, what was said of the last one still holds.
+    let kept = Memo::new(move |before: Option<&Kept>| match state.get() {
+        SaveState::Saved(kept) => kept,
+        SaveState::Saving => before.copied().unwrap_or(Kept::Twice),
+        SaveState::NothingYet | SaveState::NotSaved(_) => Kept::Twice,
+    });
+    let read = desk.kept_notice_read();
+    move || {
+        let text = (common.kept_alone)(kept.get()).filter(|_| !read.get())?;
+        Some(view! {
+            <Notice>
+                <p>{text}</p>
+                <div class="notice-actions">
+                    <Button on_press=move |()| desk.save_to_file()>{common.save_file}</Button>
+                    <Button kind=ButtonKind::Quiet on_press=move |()| read.set(true)>
+                        {common.close}
+                    </Button>
+                </div>
+            </Notice>
+        })
+    }
+}
+
 #[component]
 fn OtherTabBanner() -> impl IntoView {
     let desk = use_desk();
@@ -93,7 +122,7 @@ fn OtherTabBanner() -> impl IntoView {
         <Notice kind=NoticeKind::Warning alert=true>
             <p>{common.other_tab}</p>
             <div class="notice-actions">
-                <Button kind=ButtonKind::Primary on_press=move |()| desk.load_again()>
+                <Button kind=ButtonKind::Primary on_press=move |()| desk.take_over()>
                     {common.continue_here}
                 </Button>
                 <Button on_press=move |()| desk.save_to_file()>{common.save_file}</Button>

@@ -9,7 +9,7 @@ use super::route::Route;
 use crate::browser::screen;
 use crate::browser::settings::Theme;
 use crate::model::Language;
-use crate::store::{SaveState, Session};
+use crate::store::{Kept, SaveState, Session};
 
 /// The menu's button, which gets the focus back after the language was changed.
 const MENU: &str = "menu";
@@ -70,29 +70,38 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// Where the programme is saved. Says it is only once the browser's store has taken it.
+/// Where the programme is saved. Says it is only once the browser's database has it for good.
+/// It changes too often to be read out; where saving fails, a banner is.
 #[component]
 fn SaveSign() -> impl IntoView {
     let desk = use_desk();
     let common = &desk.words().common;
-    let class = move || match save_state(desk) {
-        SaveState::Saved => "save-sign save-sign-saved",
+    // The session changes with every letter, the sign only now and then.
+    let state = Memo::new(move |_| save_state(desk));
+    let class = move || match state.get() {
+        SaveState::Saved(Kept::Twice | Kept::DatabaseAlone(_)) => "save-sign save-sign-saved",
+        SaveState::Saved(Kept::LocalAlone(_)) => "save-sign save-sign-for-now",
+        SaveState::Saving => "save-sign save-sign-saving",
         SaveState::NothingYet => "save-sign",
         SaveState::NotSaved(_) => "save-sign save-sign-failed",
     };
-    let text = move || match save_state(desk) {
-        SaveState::Saved => common.saved_here,
+    let text = move || match state.get() {
+        SaveState::Saved(Kept::Twice | Kept::DatabaseAlone(_)) => common.saved_here,
+        SaveState::Saved(Kept::LocalAlone(_)) => common.saved_for_now,
+        SaveState::Saving => common.saving,
         SaveState::NothingYet if desk.programme().details().sample => common.sample_not_saved,
         SaveState::NothingYet => common.not_saved_yet,
         SaveState::NotSaved(_) => common.not_saved,
     };
+    let since_file = move || match desk.with_session(Session::since_file) {
+        0 => None,
+        count => Some((common.since_file)(count)),
+    };
     view! {
-        <span role="status">
-            <a class=class href=Route::Files.href()>
-                <span class="save-sign-dot" aria-hidden="true"></span>
-                {text}
-            </a>
-        </span>
+        <a class=class href=Route::Files.href() title=since_file>
+            <span class="save-sign-dot" aria-hidden="true"></span>
+            {text}
+        </a>
     }
 }
 

@@ -27,9 +27,16 @@ mod toasts;
 pub mod topics;
 
 pub use app::App;
-use leptos::prelude::mount_to_body;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-/// Mounts the page in the document's body and takes the start screen away.
+use crate::browser::pen;
+
+/// Reads what is kept, and then mounts the page in the document's body.
 pub fn start() {
-    mount_to_body(App);
+    spawn_local(async {
+        let role = pen::take_if_free().await;
+        let loaded = desk::load_both().await;
+        mount_to_body(move || view! { <App loaded=loaded role=role /> });
+    });
 }

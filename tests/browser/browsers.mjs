@@ -24,14 +24,18 @@ const patience = 180_000;
 /** The browsers to test in; Firefox only where it is installed. */
 export const browsers = Object.keys(programs).filter((name) => programs[name] !== null);
 
-/** Starts a browser whose languages are `languages` ("de" or "en"). */
-export function launch(name, { language = "de" } = {}) {
-  return name === "firefox" ? launchFirefox(language) : launchChromium(language);
+/**
+ * Starts a browser that prefers `language` ("de" or "en"), with an empty profile, or the one in
+ * the folder `profile`, which stays.
+ */
+export function launch(name, { language = "de", profile } = {}) {
+  return name === "firefox" ? launchFirefox(language, profile) : launchChromium(language, profile);
 }
 
-function launchChromium(language) {
+function launchChromium(language, profile) {
   return puppeteer.launch({
     executablePath: programs.chromium,
+    userDataDir: profile,
     headless: true,
     timeout: patience,
     protocolTimeout: patience,
@@ -50,10 +54,11 @@ function launchChromium(language) {
   });
 }
 
-function launchFirefox(language) {
+function launchFirefox(language, profile) {
   return puppeteer.launch({
     browser: "firefox",
     executablePath: programs.firefox,
+    userDataDir: profile,
     headless: true,
     timeout: patience,
     protocolTimeout: patience,

@@ -47,6 +47,7 @@ async function rescue(page, keep) {
     const made = [];
     URL.createObjectURL = (blob) => made.push(blob) && "#";
     [...document.querySelectorAll("button")].find((one) => /Download/.test(one.textContent)).click();
+    while (made.length === 0) await new Promise((later) => setTimeout(later, 20));
     return made[0].text();
   });
 }

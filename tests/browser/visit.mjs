@@ -46,12 +46,21 @@ export class Visit {
   /** Every address that the page asked for. */
   requests = [];
 
-  static async start(browserName, address, { language = "de", path = "" } = {}) {
+  /**
+   * Opens the page: in a browser of its own, with the profile in a folder, or as another tab of
+   * `beside`. `before` is run in the page before the page's own scripts.
+   */
+  static async start(browserName, address, options = {}) {
+    const { language = "de", path = "", profile, beside, before } = options;
     const visit = new Visit();
     visit.address = address;
-    visit.browser = await launch(browserName, { language });
+    visit.browser = beside?.browser ?? await launch(browserName, { language, profile });
     visit.page = await visit.browser.newPage();
-    await visit.page.setViewport({ width: 1280, height: 900 });
+    if (before !== undefined) await visit.page.evaluateOnNewDocument(before);
+    await visit.page.setViewport({ width: 1280, height: 900 }).catch((error) => {
+      // An older Firefox sets the size, and knows nothing of the screen's orientation.
+      if (!/unknown command/.test(error.message)) throw error;
+    });
     visit.page.setDefaultTimeout(120_000);
     visit.page.on("console", (message) => {
       if (["error", "warn", "warning"].includes(message.type())) {
@@ -164,6 +173,14 @@ export class Visit {
       if (Date.now() > end) throw new Error(`waited ${seconds} s for ${what}:\n${await this.text()}`);
       await new Promise((later) => setTimeout(later, 50));
     }
+  }
+
+  /** Closes the tab as a person does. */
+  async leave() {
+    // A browser without tabs may end.
+    await this.browser.newPage();
+    await this.page.close({ runBeforeUnload: true });
+    await this.until("the tab to be gone", async () => !(await this.browser.pages()).includes(this.page));
   }
 
   async close() {

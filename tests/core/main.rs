@@ -17,6 +17,9 @@ mod pairing;
 mod sample;
 mod schema;
 mod store;
+mod store_model;
+mod store_two;
+mod store_world;
 mod strategies;
 mod strategies_meetings;
 

@@ -1,10 +1,11 @@
 //! What is kept in this browser, and how it is emptied.
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
+use crate::browser::durability;
 use crate::browser::files::download;
-use crate::browser::local_storage::BrowserShelf;
-use crate::store::{set_aside_texts, wipe};
+use crate::store::Session;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::{Button, Confirm};
 
@@ -13,11 +14,27 @@ use crate::ui::parts::{Button, Confirm};
 pub(super) fn KeptHere() -> impl IntoView {
     let words = &use_desk().words().files;
     let item = |text: &'static str| view! { <li>{text}</li> };
+    let promised = RwSignal::new(None);
+    spawn_local(async move {
+        let answer = durability::is_promised().await;
+        // Whoever asked may have gone to another page.
+        promised.try_set(Some(answer));
+    });
+    let promise = move || {
+        promised.get().map(|yes| {
+            if yes {
+                words.persisted
+            } else {
+                words.not_persisted
+            }
+        })
+    };
     view! {
         <section class="kept">
             <h2>{words.kept_title}</h2>
             <p>{words.kept_help}</p>
             <ul class="kept-list">{words.kept_items.map(item).into_iter().collect_view()}</ul>
+            <p>{promise}</p>
             <SetAside />
         </section>
     }
@@ -28,7 +45,7 @@ pub(super) fn KeptHere() -> impl IntoView {
 fn SetAside() -> impl IntoView {
     let desk = use_desk();
     let words = &desk.words().files;
-    let count = move || all_set_aside(desk).len();
+    let count = move || desk.with_session(|session| session.unread_texts().len());
     move || {
         let count = count();
         (count > 0).then(|| {
@@ -43,20 +60,18 @@ fn SetAside() -> impl IntoView {
     }
 }
 
-/// Those in the store, and those that the next save will put there.
-fn all_set_aside(desk: Desk) -> Vec<String> {
-    let mut all = set_aside_texts(&BrowserShelf).unwrap_or_default();
-    for text in desk.with_session(crate::store::Session::unread_texts) {
-        if !all.contains(&text) {
-            all.push(text);
-        }
-    }
-    all
+fn download_set_aside(desk: Desk) {
+    let texts = untrack(|| desk.with_session(Session::unread_texts));
+    download("vice-versa-set-aside.txt", "text/plain", &texts.join("\n"));
 }
 
-fn download_set_aside(desk: Desk) {
-    let texts = untrack(|| all_set_aside(desk));
-    download("vice-versa-set-aside.txt", "text/plain", &texts.join("\n"));
+/// How many changes would be gone with this browser; nothing where there are none.
+#[component]
+pub(super) fn SinceFile() -> impl IntoView {
+    let desk = use_desk();
+    let words = &desk.words().common;
+    let count = Memo::new(move |_| desk.with_session(Session::since_file));
+    move || (count.get() > 0).then(|| view! { <p>{(words.since_file)(count.get())}</p> })
 }
 
 /// Empties this browser, after asking.
@@ -65,13 +80,6 @@ pub(super) fn Wipe() -> impl IntoView {
     let desk = use_desk();
     let words = &desk.words().files;
     let asking = RwSignal::new(false);
-    let empty = move |()| match wipe(&mut BrowserShelf) {
-        Ok(()) => {
-            desk.load_again();
-            desk.say(words.wiped);
-        }
-        Err(refused) => desk.say((desk.words().common.not_saved_why)(refused)),
-    };
     view! {
         <section class="sheet">
             <h2>{words.wipe_title}</h2>
@@ -84,7 +92,7 @@ pub(super) fn Wipe() -> impl IntoView {
                 confirm=words.wipe_confirm
                 cancel=desk.words().common.cancel
                 danger=true
-                on_confirm=empty
+                on_confirm=move |()| desk.wipe()
             />
         </section>
     }

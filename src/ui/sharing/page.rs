@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::OpenFile;
-use super::kept::{KeptHere, Wipe};
+use super::kept::{KeptHere, SinceFile, Wipe};
 use crate::browser::files::{download, file_name};
 use crate::files::csv::write_people_csv;
 use crate::ui::desk::{Desk, use_desk};
@@ -22,6 +22,7 @@ pub fn FilesPage() -> impl IntoView {
             <section class="sheet">
                 <h2>{words.save_title}</h2>
                 <p>{words.save_help}</p>
+                <SinceFile />
                 <Button kind=ButtonKind::Primary on_press=move |()| desk.save_to_file()>
                     {words.save}
                 </Button>

@@ -1,19 +1,22 @@
 //! The desk: the open programme, and the only way to change it.
 
+mod saving;
+
+pub use saving::load_both;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::route::Route;
-use crate::browser::local_storage::BrowserShelf;
 use crate::browser::settings::{Settings, Theme};
-use crate::browser::{address, files, panic, random, screen, settings, tabs};
+use crate::browser::{address, files, random, screen, settings};
 use crate::files::json::PROGRAMME_FILE_ENDING;
 use crate::files::write_programme;
 use crate::model::{Edit, Language, Participant, ParticipantId, Programme, Topic, TopicId};
 use crate::sample;
-use crate::store::{ChangeRefused, SaveRequest, SaveState, Session, load, save};
+use crate::store::{ChangeRefused, Loaded, Role, SaveRequest, SaveState, Session};
 use crate::text::{Words, change_refused, words};
 
 /// How long a message stays. The step can be undone later as well.
@@ -49,6 +52,7 @@ pub struct Desk {
     route: RwSignal<Route>,
     toast: RwSignal<Option<Toast>>,
     overlay: RwSignal<Option<Overlay>>,
+    kept_notice_read: RwSignal<bool>,
 }
 
 /// The desk of this page.
@@ -58,11 +62,11 @@ pub fn use_desk() -> Desk {
 }
 
 impl Desk {
-    /// Loads what is kept, and gives the desk to all components below.
-    pub fn provide() -> Self {
+    /// Begins with what loading found, and gives the desk to all components below.
+    pub fn provide(loaded: &Loaded, role: Role) -> Self {
         let chosen = settings::load();
         settings::show(chosen);
-        let session = Session::begin(load(&BrowserShelf), random::fresh(), chosen.language);
+        let session = Session::begin(loaded, role, random::fresh(), chosen.language);
         let session = RwSignal::new(session);
         let desk = Self {
             session,
@@ -77,16 +81,10 @@ impl Desk {
             route: RwSignal::new(Route::parse(&address::hash())),
             toast: RwSignal::new(None),
             overlay: RwSignal::new(None),
+            kept_notice_read: RwSignal::new(false),
         };
         address::on_change(move |hash| desk.route.set(Route::parse(&hash)));
-        tabs::on_other_tab(move |mark| {
-            if desk
-                .session
-                .with_untracked(|session| session.closed().is_none())
-            {
-                desk.session.update(|session| session.notice_mark(mark));
-            }
-        });
+        desk.keep_in_step();
         screen::ask_before_leaving(move || desk.session.with_untracked(Session::has_unsaved));
         provide_context(desk);
         desk
@@ -190,13 +188,6 @@ impl Desk {
         self.save_and_say(request, common.redone);
     }
 
-    /// Saves what is shown as it is: after a refused save, or a sample to keep.
-    pub fn save_again(self) {
-        if let Some(request) = self.update_session(Session::save_again) {
-            self.save(&request);
-        }
-    }
-
     /// Hands the programme out as a file, and says its name.
     pub fn save_to_file(self) {
         let words = self.words();
@@ -205,16 +196,8 @@ impl Desk {
         let name = &programme.details().name;
         let name = files::file_name(name, fallback, PROGRAMME_FILE_ENDING);
         files::download(&name, "application/json", &write_programme(&programme));
+        self.note_file();
         self.say((words.files.saved)(&name));
-    }
-
-    /// Reads what is kept anew, and goes on from there: after another tab has changed it, or
-    /// after it was wiped.
-    pub fn load_again(self) {
-        let fresh = random::fresh();
-        let language = self.language_now();
-        self.session
-            .set(Session::begin(load(&BrowserShelf), fresh, language));
     }
 
     /// Reads something of the session: saving, steps back, what loading found. Tracked.
@@ -298,6 +281,12 @@ impl Desk {
         self.overlay
     }
 
+    /// Whether somebody has read that one store alone carries the programme.
+    #[must_use]
+    pub fn kept_notice_read(self) -> RwSignal<bool> {
+        self.kept_notice_read
+    }
+
     /// A refusal as a sentence in the page's language.
     #[must_use]
     pub fn refused(self, refused: &ChangeRefused) -> String {
@@ -311,16 +300,6 @@ impl Desk {
         let request = self.update_session(change)?;
         self.save(&request);
         Ok(())
-    }
-
-    /// Saves at once, not in an effect a moment later: the page may be closed in between.
-    fn save(self, request: &SaveRequest) {
-        // After a panic the state is not to be trusted.
-        if panic::happened() {
-            return;
-        }
-        let outcome = save(&mut BrowserShelf, request);
-        self.update_session(|session| session.settle(request, outcome));
     }
 
     fn save_and_say(self, request: Option<SaveRequest>, said: &str) {
