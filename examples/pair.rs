@@ -1,4 +1,4 @@
-//! Pairs the people of a file: `pair FILE [--aim everyone|benefit|fair] [--json]`.
+//! Pairs the people of a file: `pair FILE [--aim everyone|benefit|fair|leximin] [--json]`.
 //!
 //! FILE is a table of people (CSV) or a programme (JSON). Bad input: exit status 2, one line
 //! with the file and the line, nothing on standard output.
@@ -16,7 +16,7 @@ use vice_versa::model::{Aim, Language, Programme};
 use vice_versa::pairing::{PairingJob, Proposal, Verdict, WhyUnpaired, audit, propose, reasons};
 use vice_versa::text::{file_problem, row_problem};
 
-const USAGE: &str = "usage: pair FILE [--aim everyone|benefit|fair] [--json]";
+const USAGE: &str = "usage: pair FILE [--aim everyone|benefit|fair|leximin] [--json]";
 
 /// What the command line asks.
 struct Request {

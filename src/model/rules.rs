@@ -18,11 +18,15 @@ pub enum Aim {
     /// As many people as possible, then the weakest pair as strong as possible, then the
     /// highest total weight.
     Fair,
+    /// As [`Aim::Fair`], and then the second weakest as strong as possible, the third, and so on
+    /// up to the strongest; then the highest total weight. Who has several partners counts with
+    /// the strongest of those pairs.
+    Leximin,
 }
 
 impl Aim {
     /// All aims, the default first.
-    pub const ALL: [Self; 3] = [Self::Everyone, Self::Benefit, Self::Fair];
+    pub const ALL: [Self; 4] = [Self::Everyone, Self::Benefit, Self::Fair, Self::Leximin];
 
     /// The aim as the file format and the command line write it.
     #[must_use]
@@ -31,6 +35,7 @@ impl Aim {
             Self::Everyone => "everyone",
             Self::Benefit => "benefit",
             Self::Fair => "fair",
+            Self::Leximin => "leximin",
         }
     }
 }

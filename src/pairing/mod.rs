@@ -27,6 +27,8 @@ pub use explain::{
     reasons,
 };
 pub use job::PairingJob;
-pub use proposal::{Certificate, PlaceGroup, Progress, Proof, Proposal, ProposedPair};
+pub use proposal::{
+    Certificate, Layered, PlaceGroup, PriceLayer, Progress, Proof, Proposal, ProposedPair,
+};
 pub use propose::propose;
 pub use weight::{Flow, POINTS_PER_LEARNING, Worth, flows, learn, worth};

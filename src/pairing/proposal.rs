@@ -27,6 +27,18 @@
 //! edge, using it the two outer ones, which brings exactly `w` and the bonuses more; using one
 //! outer edge alone never brings more than the middle one. So each doubled pair counts once,
 //! and `w + 2C` is taken off the bound for each (Tutte's reduction, with the bonuses).
+//!
+//! # Layers
+//! For the aim that looks beyond the weakest pair, prices come in *layers*. Each layer but the
+//! last counts the people who have a pair of at least some strength: there the bonus of a first
+//! place is 1 for such a pair and 0 for a weaker one, and weights do not count. From layer to
+//! layer that strength rises; the last layer weighs. So the first layer in which two pairings
+//! differ says which one leaves fewer people with a weak pair, beginning with the weakest.
+//!
+//! A price, as all layers say it, is a row of numbers. Rows are compared from the front: the
+//! first number that differs decides. In that order prices have to be `>= 0` and to cover every
+//! pair, and then the rows of sums bound every pairing's row of values, as above: nothing was
+//! used there but that numbers can be added and compared.
 
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +87,9 @@ pub struct Proof {
     /// For that aim: how few people stronger pairs alone would reach.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stronger: Option<Certificate>,
+    /// For the aim that looks beyond the weakest pair: that all others are as strong as can be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub layers: Option<Layered>,
 }
 
 /// Prices that cover every pair of a kind.
@@ -109,6 +124,31 @@ pub struct PlaceGroup {
     pub len: u32,
     /// Its price in half points.
     pub price: i64,
+}
+
+/// Prices in layers; the chapter above says how they are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layered {
+    /// Only pairs of at least this weight are looked at, in points.
+    pub at_least: i64,
+    /// The doubled pairs, as in [`Certificate::doubled`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubled: Vec<(u32, u32)>,
+    /// The layers, the first one first.
+    pub layers: Vec<PriceLayer>,
+}
+
+/// One layer of prices.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriceLayer {
+    /// People count who have a pair of at least this weight, in points; nothing in the last
+    /// layer, where weights count.
+    pub from: Option<i64>,
+    /// The prices in half points, as in [`Certificate::prices`].
+    pub prices: Vec<i64>,
+    /// Odd groups of places and their prices in half points.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<(Vec<u32>, i64)>,
 }
 
 /// How far a search has come.

@@ -117,7 +117,7 @@ fn random_job(random: &mut Random, people_max: u64) -> PairingJob {
             .collect()
     };
     let (kept, barred, earlier) = (some_pairs(3), some_pairs(3), some_pairs(2));
-    let aim = Aim::ALL[usize::try_from(random.below(3)).unwrap()];
+    let aim = Aim::ALL[usize::try_from(random.below(4)).unwrap()];
     PairingJob::new(all, random_rules(random), aim)
         .with_kept(kept)
         .with_barred(barred)
@@ -171,21 +171,32 @@ fn judged(job: &PairingJob, a: &Participant, b: &Participant) -> (i64, bool) {
     (weight, allowed)
 }
 
-/// The best that any pairing reaches: people with a partner, weakest new pair, total.
+/// What a pairing reaches, the more important first: people with a partner, the weakest new
+/// pair, of everybody who newly has a partner the strongest pair, and the total; 0 or nothing
+/// where the aim does not ask.
+type Reached = (i64, i64, Vec<i64>, i64);
+
+/// The best that any pairing reaches.
 struct Best {
     places: Vec<usize>,
     paired: Vec<usize>,
+    /// Who has a partner by a kept pair.
+    covered: Vec<bool>,
+    /// The weight of each person's strongest new pair.
+    strongest: Vec<i64>,
     edges: Vec<(usize, usize, i64)>,
-    found: Option<(i64, i64, i64)>,
+    found: Option<Reached>,
     aim: Aim,
 }
 
 impl Best {
-    fn of(job: &PairingJob) -> (i64, i64, i64) {
+    fn of(job: &PairingJob) -> Reached {
         let people = job.people();
         let mut search = Self {
             places: people.iter().map(|p| usize::from(p.places())).collect(),
             paired: vec![0; people.len()],
+            covered: Vec::new(),
+            strongest: vec![0; people.len()],
             edges: Vec::new(),
             found: None,
             aim: job.aim(),
@@ -207,6 +218,7 @@ impl Best {
                 }
             }
         }
+        search.covered = search.paired.iter().map(|&partners| partners > 0).collect();
         search.try_all(0, kept_total, i64::MAX);
         search.found.unwrap()
     }
@@ -214,39 +226,77 @@ impl Best {
     fn try_all(&mut self, at: usize, total: i64, weakest: i64) {
         let Some(&(a, b, weight)) = self.edges.get(at) else {
             let people = self.paired.iter().filter(|&&partners| partners > 0).count();
-            let people = i64::try_from(people).unwrap();
             // No pair at all is no strong one.
             let weakest = if weakest == i64::MAX { 0 } else { weakest };
-            let found = match self.aim {
-                Aim::Benefit => (0, 0, total),
-                Aim::Everyone => (people, 0, total),
-                Aim::Fair => (people, weakest, total),
-            };
-            self.found = self.found.max(Some(found));
+            let strongest = self.strongest.iter().zip(&self.covered);
+            let found = as_asked(
+                self.aim,
+                people,
+                weakest,
+                strongest.filter(|(_, covered)| !**covered).map(|(&s, _)| s),
+                total,
+            );
+            self.found = self.found.take().max(Some(found));
             return;
         };
         self.try_all(at + 1, total, weakest);
         if self.places[a] > 0 && self.places[b] > 0 {
+            let before = [a, b].map(|end| self.strongest[end]);
             for end in [a, b] {
                 self.places[end] -= 1;
                 self.paired[end] += 1;
+                self.strongest[end] = weight.max(self.strongest[end]);
             }
             self.try_all(at + 1, total + weight, weakest.min(weight));
-            for end in [a, b] {
+            for (end, before) in [a, b].into_iter().zip(before) {
                 self.places[end] += 1;
                 self.paired[end] -= 1;
+                self.strongest[end] = before;
             }
         }
     }
 }
 
-fn reached(job: &PairingJob, verdict: &Verdict) -> (i64, i64, i64) {
-    let people = i64::from(verdict.people);
-    match job.aim() {
-        Aim::Benefit => (0, 0, verdict.total),
-        Aim::Everyone => (people, 0, verdict.total),
-        Aim::Fair => (people, verdict.weakest.unwrap_or(0), verdict.total),
+fn as_asked(
+    aim: Aim,
+    people: usize,
+    weakest: i64,
+    strongest: impl Iterator<Item = i64>,
+    total: i64,
+) -> Reached {
+    let people = i64::try_from(people).unwrap();
+    match aim {
+        Aim::Benefit => (0, 0, Vec::new(), total),
+        Aim::Everyone => (people, 0, Vec::new(), total),
+        Aim::Fair => (people, weakest, Vec::new(), total),
+        Aim::Leximin => {
+            let mut strongest: Vec<i64> = strongest.filter(|&strength| strength > 0).collect();
+            strongest.sort_unstable();
+            (people, weakest, strongest, total)
+        }
     }
+}
+
+fn reached(job: &PairingJob, proposal: &Proposal, verdict: &Verdict) -> Reached {
+    let mut strongest: BTreeMap<&ParticipantId, i64> = BTreeMap::new();
+    let new = proposal.pairs.iter().filter(|pair| !pair.kept);
+    for pair in new {
+        for id in [pair.duo.a(), pair.duo.b()] {
+            let strength = strongest.entry(id).or_insert(0);
+            *strength = pair.weight.max(*strength);
+        }
+    }
+    for pair in proposal.pairs.iter().filter(|pair| pair.kept) {
+        strongest.remove(pair.duo.a());
+        strongest.remove(pair.duo.b());
+    }
+    as_asked(
+        job.aim(),
+        usize::try_from(verdict.people).unwrap(),
+        verdict.weakest.unwrap_or(0),
+        strongest.into_values(),
+        verdict.total,
+    )
 }
 
 fn check_against_all(seed: u64, people_max: u64) {
@@ -256,7 +306,7 @@ fn check_against_all(seed: u64, people_max: u64) {
     let verdict = audit(&job, &proposal)
         .unwrap_or_else(|flaw| panic!("seed {seed}: {flaw:?}\n{job:?}\n{proposal:?}"));
     assert_eq!(
-        reached(&job, &verdict),
+        reached(&job, &proposal, &verdict),
         Best::of(&job),
         "seed {seed}: {job:?}"
     );
@@ -330,10 +380,53 @@ fn a_price_that_is_too_low_is_noticed() {
             *noticed.entry(job.aim()).or_insert(0) += 1;
             let mut higher = honest.clone();
             higher.proof.best.prices[at] += 2;
-            assert!(!audit(&job, &higher).unwrap().proven, "seed {seed}");
+            // Where layers prove the total, these prices speak of people alone.
+            if job.aim() != Aim::Leximin {
+                assert!(!audit(&job, &higher).unwrap().proven, "seed {seed}");
+            }
         }
     }
     assert!(noticed.values().all(|&count| count > 50), "{noticed:?}");
+}
+
+#[test]
+fn a_price_of_a_layer_that_is_changed_is_noticed() {
+    let mut noticed = 0;
+    for seed in 0..300 {
+        let job = random_job(&mut Random(seed), 9).with_aim(Aim::Leximin);
+        let honest = solved(&job);
+        let verdict = audit(&job, &honest).unwrap();
+        assert!(
+            verdict.proven,
+            "seed {seed}: {verdict:?}\n{job:?}\n{honest:?}"
+        );
+        let layers = &honest.proof.layers.as_ref().unwrap().layers;
+        for (number, layer) in layers.iter().enumerate() {
+            for at in 0..layer.prices.len() {
+                for change in [-2, -1, 1, 2] {
+                    let mut changed = honest.clone();
+                    let layers = &mut changed.proof.layers.as_mut().unwrap().layers;
+                    layers[number].prices[at] += change;
+                    let found = audit(&job, &changed);
+                    assert!(
+                        !found.is_ok_and(|verdict| verdict.proven),
+                        "seed {seed}, layer {number}, price {at}, {change}"
+                    );
+                    noticed += 1;
+                }
+            }
+        }
+        // The first layer says how many people there are, the last one what they are worth.
+        for number in [0, layers.len() - 1] {
+            let mut without = honest.clone();
+            let layers = &mut without.proof.layers.as_mut().unwrap().layers;
+            layers.remove(number);
+            let found = audit(&job, &without);
+            let proven = found.is_ok_and(|verdict| verdict.proven);
+            assert!(!proven, "seed {seed}, layer {number}");
+        }
+    }
+    assert!(noticed > 10_000, "{noticed}");
 }
 
 #[test]
@@ -366,7 +459,11 @@ fn changed_pairs_are_noticed() {
             swapped.pairs[at].duo = crossed;
             // By chance another pairing may be as good.
             if let Ok(verdict) = audit(&job, &swapped) {
-                assert_eq!(reached(&job, &verdict), Best::of(&job), "seed {seed}");
+                assert_eq!(
+                    reached(&job, &swapped, &verdict),
+                    Best::of(&job),
+                    "seed {seed}"
+                );
             }
         }
     }

@@ -4,6 +4,7 @@
 
 mod cover;
 mod groups;
+mod layers;
 mod scores;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{Aim, Duo, ParticipantId, ProofSummary};
 
 use self::cover::Cover;
+use self::layers::{LayerCover, Strengths};
 use self::scores::Scores;
 use super::{PairingJob, Proposal, ProposedPair};
 
@@ -22,7 +24,7 @@ pub struct Verdict {
     /// The weights of all pairs together, in points.
     pub total: i64,
     /// What no pairing can exceed that reaches as many people (and, where that is the aim,
-    /// whose weakest pair is as strong), in points.
+    /// whose weakest pair is as strong, or all of whose pairs are), in points.
     pub bound: i64,
     /// How many people have a partner.
     pub people: u32,
@@ -30,8 +32,8 @@ pub struct Verdict {
     pub people_bound: u32,
     /// The weakest pair that was not kept, in points; nothing where there is none.
     pub weakest: Option<i64>,
-    /// Whether no pairing with as many people has a stronger weakest pair; asked by the aim
-    /// `fair` only.
+    /// Whether no pairing with as many people has a stronger weakest pair; asked by the aims
+    /// `fair` and `leximin` only.
     pub weakest_proven: bool,
     /// How many pairs of two people may be formed.
     pub eligible_pairs: u64,
@@ -121,6 +123,9 @@ pub fn audit(job: &PairingJob, proposal: &Proposal) -> Result<Verdict, Flaw> {
         let cover = certificate.map(|c| Cover::new(c, &places, &numbers, &scores));
         covers.push(cover.transpose()?);
     }
+    let layers = proof.layers.as_ref();
+    let layers = layers.map(|layers| LayerCover::new(layers, &places, &numbers, &scores));
+    let layers = layers.transpose()?;
     let mut eligible_pairs = 0;
     let mut row = scores.row_space();
     for at in 0..scores.len() {
@@ -130,6 +135,9 @@ pub fn audit(job: &PairingJob, proposal: &Proposal) -> Result<Verdict, Flaw> {
             if let Some((a, b)) = cover.uncovered_in(&weights) {
                 return Err(Flaw::Uncovered(duo_of(job, a, b)?));
             }
+        }
+        if let Some((a, b)) = layers.as_ref().and_then(|l| l.uncovered_in(&weights)) {
+            return Err(Flaw::Uncovered(duo_of(job, a, b)?));
         }
     }
     if eligible_pairs != proposal.eligible_pairs {
@@ -146,6 +154,7 @@ pub fn audit(job: &PairingJob, proposal: &Proposal) -> Result<Verdict, Flaw> {
             best,
             people,
             stronger,
+            layers,
         },
         eligible_pairs,
     )
@@ -156,6 +165,7 @@ struct Covers<'p> {
     best: Cover<'p>,
     people: Option<Cover<'p>>,
     stronger: Option<Cover<'p>>,
+    layers: Option<LayerCover<'p>>,
 }
 
 /// What the pairs alone say.
@@ -164,9 +174,8 @@ struct Found {
     people: u32,
     /// People with a partner who have none by a kept pair.
     new_people: i64,
-    /// The weights of the pairs that are not kept.
-    new_total: i64,
-    weakest: Option<i64>,
+    /// What the pairs that are not kept reach.
+    new: Strengths,
 }
 
 /// Kept pairs that are in every result: both there and active, not barred.
@@ -226,9 +235,13 @@ fn check_pairs(
         total: 0,
         people: 0,
         new_people: 0,
-        new_total: 0,
-        weakest: None,
+        new: Strengths {
+            of_people: Vec::new(),
+            weakest: None,
+            total: 0,
+        },
     };
+    let mut strongest = vec![0; places.len()];
     for pair in &proposal.pairs {
         let ends = check_pair(job, pair, scores, standing)?;
         if !seen.insert(&pair.duo) {
@@ -238,9 +251,11 @@ fn check_pairs(
         if pair.kept {
             continue;
         }
-        found.new_total += pair.weight;
-        found.weakest = Some(found.weakest.map_or(pair.weight, |w| w.min(pair.weight)));
+        found.new.total += pair.weight;
+        let weakest = found.new.weakest.unwrap_or(pair.weight);
+        found.new.weakest = Some(weakest.min(pair.weight));
         for at in ends {
+            strongest[at] = pair.weight.max(strongest[at]);
             left[at] = left[at]
                 .checked_sub(1)
                 .ok_or_else(|| Flaw::TooManyPartners(job.people()[at].id.clone()))?;
@@ -248,6 +263,10 @@ fn check_pairs(
             paired[at] = true;
         }
     }
+    let new = strongest.into_iter().zip(places);
+    let new = new.filter(|&(strongest, place)| strongest > 0 && !place.covered);
+    found.new.of_people = new.map(|(strongest, _)| strongest).collect();
+    found.new.of_people.sort_unstable();
     if let Some(missing) = standing.iter().find(|duo| !seen.contains(duo)) {
         return Err(Flaw::KeptMissing(missing.clone()));
     }
@@ -324,9 +343,9 @@ fn judge(
             }
         }
     }
-    if job.aim() == Aim::Fair {
+    if matches!(job.aim(), Aim::Fair | Aim::Leximin) {
         // Nothing stronger reaches as many people, or there is nothing stronger at all.
-        let weakest = found.weakest.unwrap_or(0);
+        let weakest = found.new.weakest.unwrap_or(0);
         weakest_proven = covers.stronger.as_ref().is_some_and(|cover| {
             let nobody = cover.certificate.weighted && cover.bound == 0;
             cover.certificate.at_least <= weakest + 1
@@ -339,8 +358,21 @@ fn judge(
         return Err(Flaw::WrongQuestion);
     }
     let bonuses = i128::from(best.certificate.first_place) * i128::from(found.new_people);
-    let room = best.bound - bonuses - i128::from(found.new_total);
+    let room = best.bound - bonuses - i128::from(found.new.total);
     let room = i64::try_from(room).map_err(|_| Flaw::TooLarge)?;
+    let strengths_proven = match job.aim() {
+        Aim::Leximin => {
+            let layers = covers.layers.as_ref();
+            weakest_proven && layers.is_some_and(|layers| layers.proves(&found.new))
+        }
+        Aim::Fair => weakest_proven,
+        Aim::Everyone | Aim::Benefit => true,
+    };
+    // Layers that are reached exactly say that the total is the highest that goes with them.
+    let room = match job.aim() {
+        Aim::Leximin if strengths_proven => 0,
+        _ => room,
+    };
     let people_bound = new_bound.saturating_add(kept_people).min(everybody);
     let people_proven = !gathers_all || people_bound == i64::from(found.people);
     Ok(Verdict {
@@ -348,9 +380,9 @@ fn judge(
         bound: found.total + room,
         people: found.people,
         people_bound: u32::try_from(people_bound).map_err(|_| Flaw::TooLarge)?,
-        weakest: found.weakest,
+        weakest: found.new.weakest,
         weakest_proven,
         eligible_pairs,
-        proven: room == 0 && people_proven && (job.aim() != Aim::Fair || weakest_proven),
+        proven: room == 0 && people_proven && strengths_proven,
     })
 }

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::matching::Layer;
 use crate::model::{Duo, Participant};
 
 use super::super::barrier::barriers;
-use super::super::proposal::{Certificate, PlaceGroup, Proof, Proposal, ProposedPair};
+use super::super::proposal::{
+    Certificate, Layered, PlaceGroup, PriceLayer, Proof, Proposal, ProposedPair,
+};
 use super::super::weight::learn;
 use super::super::{PairingJob, worth};
 use super::places::{Places, SeatPair};
@@ -102,8 +105,61 @@ impl Answer {
 
     /// The certificate with people and places in the order of ids.
     fn certificate(&self, job: &PairingJob, task: &Task) -> Certificate {
+        let numbers = Numbers::new(job, task, &self.doubled);
+        Certificate {
+            at_least: self.at_least,
+            weighted: true,
+            first_place: self.bonus,
+            prices: numbers.in_order(&self.vertex_prices),
+            order: self.order.iter().map(|&v| numbers.of(v)).collect(),
+            groups: self.groups.clone(),
+            doubled: numbers.doubled,
+        }
+    }
+}
+
+/// What the layers of the aim `leximin` found.
+pub(super) struct LayeredAnswer {
+    pub(super) at_least: i64,
+    pub(super) doubled: Vec<SeatPair>,
+    /// Each layer with the strength from which on pairs count.
+    pub(super) layers: Vec<(Option<i64>, Layer)>,
+}
+
+impl LayeredAnswer {
+    /// The layers with people and places in the order of ids.
+    fn prices(&self, job: &PairingJob, task: &Task) -> Layered {
+        let numbers = Numbers::new(job, task, &self.doubled);
+        let layers = self.layers.iter().map(|(from, layer)| {
+            let group = |(members, price): &(Vec<u32>, i64)| {
+                let members = members.iter().map(|&v| numbers.of(v)).collect();
+                (members, *price)
+            };
+            PriceLayer {
+                from: *from,
+                prices: numbers.in_order(&layer.prices),
+                groups: layer.groups.iter().map(group).collect(),
+            }
+        });
+        Layered {
+            at_least: self.at_least,
+            layers: layers.collect(),
+            doubled: numbers.doubled,
+        }
+    }
+}
+
+/// The vertices of a search as numbers in the order of ids.
+struct Numbers {
+    number: Vec<u32>,
+    /// The doubled pairs as numbers of people.
+    doubled: Vec<(u32, u32)>,
+}
+
+impl Numbers {
+    fn new(job: &PairingJob, task: &Task, doubled_seats: &[SeatPair]) -> Self {
         let (pool, places) = (task.pool, task.places);
-        let mut number = vec![0; self.vertex_prices.len()];
+        let mut number = vec![0; places.count() as usize + 2 * doubled_seats.len()];
         let mut next = 0;
         for person in 0..job.people().len() {
             let Some(seat) = pool.seat(person) else {
@@ -117,7 +173,7 @@ impl Answer {
         let mut doubled = Vec::new();
         let person = |seat: u32| u32::try_from(pool.person(seat as usize)).unwrap_or(u32::MAX);
         let first_near = places.count() as usize;
-        for (near, &(one, other)) in (first_near..).step_by(2).zip(&self.doubled) {
+        for (near, &(one, other)) in (first_near..).step_by(2).zip(doubled_seats) {
             let (one, other) = (person(one), person(other));
             let swapped = u32::from(one > other);
             number[near] = next + swapped;
@@ -125,19 +181,21 @@ impl Answer {
             next += 2;
             doubled.push((one.min(other), one.max(other)));
         }
-        let mut prices = vec![0; self.vertex_prices.len()];
-        for (&number, &price) in number.iter().zip(&self.vertex_prices) {
+        Self { number, doubled }
+    }
+
+    fn of(&self, vertex: u32) -> u32 {
+        self.number[vertex as usize]
+    }
+
+    /// The vertices' prices in the order of their numbers; a search that was stopped names
+    /// those of places alone.
+    fn in_order(&self, vertex_prices: &[i64]) -> Vec<i64> {
+        let mut prices = vec![0; self.number.len()];
+        for (&number, &price) in self.number.iter().zip(vertex_prices) {
             prices[number as usize] = price;
         }
-        Certificate {
-            at_least: self.at_least,
-            weighted: true,
-            first_place: self.bonus,
-            prices,
-            doubled,
-            order: self.order.iter().map(|&v| number[v as usize]).collect(),
-            groups: self.groups.clone(),
-        }
+        prices
     }
 }
 
@@ -207,6 +265,7 @@ pub(super) fn assemble(
             best: certificate(&answers.best),
             people: answers.people.as_ref().map(certificate),
             stronger: answers.stronger.as_ref().map(certificate),
+            layers: answers.layers.as_ref().map(|found| found.prices(job, task)),
         },
         complete,
     }

@@ -44,11 +44,13 @@ pub(super) fn answer(task: &Task, interrupt: &mut Interrupt) -> Answers {
             best: people,
             people: None,
             stronger,
+            layers: None,
         },
         Some(best) => Answers {
             best,
             people: Some(people),
             stronger,
+            layers: None,
         },
     }
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod edges;
 mod fair;
+mod leximin;
 mod places;
 mod search;
 mod settle;
@@ -11,7 +12,7 @@ use std::ops::ControlFlow;
 
 use crate::model::Aim;
 
-use self::answer::{Answer, assemble};
+use self::answer::{Answer, LayeredAnswer, assemble};
 use self::places::{Places, SeatPair};
 use self::search::{BONUS_MAX, Question, Search};
 use super::pool::{Pool, RowSpace};
@@ -43,6 +44,7 @@ pub fn propose(job: &PairingJob, watch: &mut dyn FnMut(&Progress) -> ControlFlow
         Aim::Benefit => Answers::one(task.answer(0, 0, None, &mut interrupt)),
         Aim::Everyone => Answers::one(task.gather(0, None, &mut interrupt)),
         Aim::Fair => fair::answer(&task, &mut interrupt),
+        Aim::Leximin => leximin::answer(&task, &mut interrupt),
     };
     assemble(job, &task, &answers, !interrupt.stopped)
 }
@@ -91,6 +93,7 @@ struct Answers {
     best: Answer,
     people: Option<Answer>,
     stronger: Option<Answer>,
+    layers: Option<LayeredAnswer>,
 }
 
 impl Answers {
@@ -99,6 +102,7 @@ impl Answers {
             best,
             people: None,
             stronger: None,
+            layers: None,
         }
     }
 }

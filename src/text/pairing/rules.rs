@@ -52,6 +52,10 @@ pub(super) const DE: RuleWords = RuleWords {
             name: "Niemand fällt ab",
             meaning: "So viele wie möglich bekommen ein Tandem, und das schwächste wird so stark, wie es geht.",
         },
+        Aim::Leximin => AimWords {
+            name: "Von unten nach oben",
+            meaning: "Wie „Niemand fällt ab“; danach wird auch das zweitschwächste Tandem so stark, wie es geht, dann das dritte und so weiter. Bei mehr als 1.000 Personen dauert das lange.",
+        },
     },
     title: "Regeln und Gewichte",
     intro: "Die Regeln sagen, wer zusammenkommen kann; die Gewichte, was ein Tandem wert ist.",
@@ -158,6 +162,10 @@ pub(super) const EN: RuleWords = RuleWords {
         Aim::Fair => AimWords {
             name: "Nobody falls behind",
             meaning: "As many people as possible get a partner, and the weakest pair is as strong as it can be.",
+        },
+        Aim::Leximin => AimWords {
+            name: "From the bottom up",
+            meaning: "As with “Nobody falls behind”; after that the second weakest pair is as strong as it can be too, then the third, and so on. With more than 1,000 people this takes long.",
         },
     },
     title: "Rules and weights",

@@ -31,6 +31,7 @@ pub struct RunWords {
     /// The total, and the most it can be.
     pub why_points: fn(i64, i64, Aim) -> String,
     pub why_fair: fn(i64) -> String,
+    pub why_leximin: &'static str,
     pub why_how: &'static str,
     pub why_groups: &'static str,
     pub why_independent: &'static str,
@@ -89,7 +90,7 @@ pub(super) const DE: RunWords = RunWords {
     },
     done: "Tandems gebildet",
     proven: |aim| match aim {
-        Aim::Fair => "Bewiesen: Keine andere Paarung ist gerechter",
+        Aim::Fair | Aim::Leximin => "Bewiesen: Keine andere Paarung ist gerechter",
         _ => "Bewiesen: Keine andere Paarung bringt mehr",
     },
     not_proven: |gap| match gap {
@@ -121,10 +122,15 @@ pub(super) const DE: RunWords = RunWords {
         }
     },
     why_points: |total, bound, aim| {
-        let same = if aim == Aim::Benefit {
-            ""
-        } else {
-            ", ohne dass mehr Personen ohne Tandem bleiben"
+        let same = match aim {
+            Aim::Benefit => "",
+            Aim::Everyone => ", ohne dass mehr Personen ohne Tandem bleiben",
+            Aim::Fair => {
+                ", ohne dass mehr Personen ohne Tandem bleiben oder das schwächste Tandem schwächer wird"
+            }
+            Aim::Leximin => {
+                ", ohne dass mehr Personen ohne Tandem bleiben oder ein schwaches Tandem noch schwächer wird"
+            }
         };
         let all = format!(
             "Alle Tandems zusammen bringen {} Punkte.",
@@ -145,6 +151,7 @@ pub(super) const DE: RunWords = RunWords {
             whole(Language::De, weakest)
         )
     },
+    why_leximin: "Dasselbe gilt für das zweitschwächste Tandem, das dritte und alle weiteren: Keines kann stärker werden, ohne dass ein schwächeres darunter leidet. Dafür hat jede Person nicht einen Preis, sondern eine Reihe von Preisen, die einer nach dem anderen verglichen werden.",
     why_how: "So geht der Beweis: Jede Person bekommt einen Preis. Kein mögliches Tandem ist mehr wert als die Preise der beiden zusammen. Darum kann keine Auswahl von Tandems mehr wert sein als alle Preise zusammen, und genau so viel ist dieses Ergebnis wert.",
     why_groups: "Auch manche Gruppen mit ungerader Personenzahl haben einen Preis, denn in ihnen geht es nie ganz auf: Eine Person bleibt dort immer ohne Gegenüber.",
     why_independent: "Nachgerechnet hat das ein eigener Teil des Programms. Er kennt nur Personen, Regeln, Ergebnis und Preise, sieht jedes mögliche Tandem an und weiß nicht, wie das Ergebnis gefunden wurde.",
@@ -211,7 +218,7 @@ pub(super) const EN: RunWords = RunWords {
     },
     done: "Pairs made",
     proven: |aim| match aim {
-        Aim::Fair => "Proven: no other pairing is fairer",
+        Aim::Fair | Aim::Leximin => "Proven: no other pairing is fairer",
         _ => "Proven: no other pairing brings more",
     },
     not_proven: |gap| match gap {
@@ -238,10 +245,11 @@ pub(super) const EN: RunWords = RunWords {
         }
     },
     why_points: |total, bound, aim| {
-        let same = if aim == Aim::Benefit {
-            ""
-        } else {
-            " without leaving more people out"
+        let same = match aim {
+            Aim::Benefit => "",
+            Aim::Everyone => " without leaving more people out",
+            Aim::Fair => " without leaving more people out or making the weakest pair weaker",
+            Aim::Leximin => " without leaving more people out or making a weak pair weaker still",
         };
         let all = format!(
             "All pairs together bring {} points.",
@@ -262,6 +270,7 @@ pub(super) const EN: RunWords = RunWords {
             whole(Language::En, weakest)
         )
     },
+    why_leximin: "The same holds for the second weakest pair, the third and all others: none can become stronger without a weaker one suffering for it. For that each person has not one price but a row of prices, which are compared one after another.",
     why_how: "This is how it is proven: each person is given a price. No possible pair is worth more than the prices of its two people together. So no choice of pairs can be worth more than all prices together, and this result is worth exactly that much.",
     why_groups: "Some groups of an odd number of people have a price too, because they never work out evenly: one of them always stays on their own there.",
     why_independent: "This was checked by a separate part of the program. It knows only the people, the rules, the result and the prices, looks at every possible pair, and does not know how the result was found.",

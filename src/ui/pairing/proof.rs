@@ -150,7 +150,9 @@ fn Why(
     let people =
         (aim != Aim::Benefit).then(|| (words.why_people)(summary.people, summary.people_bound));
     let weakest = outcome.as_ref().and_then(|outcome| outcome.verdict.weakest);
-    let fair = weakest.filter(|_| aim == Aim::Fair).map(words.why_fair);
+    let strengths = matches!(aim, Aim::Fair | Aim::Leximin);
+    let fair = weakest.filter(|_| strengths).map(words.why_fair);
+    let leximin = summary.proven && aim == Aim::Leximin;
     let groups = outcome
         .as_ref()
         .is_some_and(|outcome| !outcome.proposal.proof.best.groups.is_empty());
@@ -164,6 +166,7 @@ fn Why(
     let lines = [
         people,
         fair,
+        leximin.then(|| words.why_leximin.to_owned()),
         Some((words.why_points)(summary.total, summary.bound, aim)),
         summary.proven.then(|| words.why_how.to_owned()),
         groups.then(|| words.why_groups.to_owned()),
