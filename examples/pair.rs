@@ -1,6 +1,6 @@
 //! Pairs the people of a file: `pair FILE [--aim everyone|benefit|fair|leximin] [--json]`.
 //!
-//! FILE is a table of people (CSV) or a programme (JSON). Bad input: exit status 2, one line
+//! FILE is a table of people (.xlsx or CSV) or a programme (JSON). Bad input: exit status 2, one line
 //! with the file and the line, nothing on standard output.
 
 #![allow(clippy::print_stdout, reason = "a program for the command line")]

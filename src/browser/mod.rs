@@ -12,5 +12,6 @@ pub mod pen;
 pub mod random;
 pub mod screen;
 pub mod settings;
+pub mod slices;
 pub mod tabs;
 pub mod worker;

@@ -4,6 +4,7 @@
 pub mod csv;
 pub mod json;
 mod problem;
+pub mod workbook;
 
 pub use csv::read_people_csv;
 pub use json::{read_programme, write_programme};

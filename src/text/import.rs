@@ -27,6 +27,10 @@ pub struct ImportWords {
     pub read: fn(&str, usize, usize) -> String,
     pub separator: fn(char) -> &'static str,
     pub encoding: fn(Encoding) -> &'static str,
+    pub sheet: fn(&str) -> String,
+    pub which_sheet: &'static str,
+    pub cells_with_errors: fn(usize, &str) -> String,
+    pub formulas_without_result: fn(usize, &str) -> String,
     pub other_file: &'static str,
     pub first_row_is_person: &'static str,
     pub first_row_hint: &'static str,
@@ -107,7 +111,7 @@ pub(super) const DE: ImportWords = ImportWords {
     intro: "Eine Zeile je Person. Sie sehen alles, bevor sich etwas ändert.",
     back: "Zurück zu den Personen",
 
-    choose: "CSV-Datei wählen",
+    choose: "Excel- oder CSV-Datei wählen",
     paste: "Oder hier einfügen",
     paste_hint: "Markieren Sie in Excel oder einer anderen Tabelle die Zellen samt Überschriften, kopieren Sie sie, und fügen Sie sie hier ein.",
     read_pasted: "Eingefügtes lesen",
@@ -115,7 +119,7 @@ pub(super) const DE: ImportWords = ImportWords {
     what_helps: [
         "Eine Spalte mit Namen genügt. Überschriften und Reihenfolge sind frei; was eine Spalte bedeutet, schlägt die Seite vor und Sie entscheiden.",
         "E-Mail-Adressen helfen: An ihnen erkennt die Seite, wer schon dabei ist, und ergänzt statt zu verdoppeln.",
-        "Aus Excel: „Speichern unter“ und „CSV UTF-8“ wählen, oder die Zellen einfach kopieren.",
+        "Eine Excel-Datei (.xlsx) geht, wie sie ist, auch aus LibreOffice oder Google Tabellen; ebenso eine CSV-Datei oder kopierte Zellen.",
     ],
     file_unread: |name| {
         format!(
@@ -143,6 +147,26 @@ pub(super) const DE: ImportWords = ImportWords {
         Encoding::Utf8 => "Zeichensatz UTF-8",
         Encoding::Utf16LittleEndian | Encoding::Utf16BigEndian => "Zeichensatz UTF-16",
         Encoding::Windows1252 => "Zeichensatz Windows-1252",
+    },
+    sheet: |name| format!("Blatt „{name}“"),
+    which_sheet: "Welches Blatt?",
+    cells_with_errors: |count, first| match count {
+        1 => format!(
+            "In Zelle {first} steht statt eines Werts ein Fehler wie #NV. Sie gilt als leer."
+        ),
+        count => format!(
+            "In {} Zellen steht statt eines Werts ein Fehler wie #NV, zuerst in {first}. Sie gelten als leer.",
+            number(Language::De, count)
+        ),
+    },
+    formulas_without_result: |count, first| match count {
+        1 => format!(
+            "Die Formel in Zelle {first} hat in der Datei kein Ergebnis und gilt als leer. Öffnen und speichern Sie die Datei in Excel oder LibreOffice, dann ist es da."
+        ),
+        count => format!(
+            "{} Formeln haben in der Datei kein Ergebnis, die erste in {first}, und gelten als leer. Öffnen und speichern Sie die Datei in Excel oder LibreOffice, dann sind die Ergebnisse da.",
+            number(Language::De, count)
+        ),
     },
     other_file: "Andere Tabelle",
     first_row_is_person: "Die erste Zeile ist schon eine Person",
@@ -282,7 +306,7 @@ pub(super) const EN: ImportWords = ImportWords {
     intro: "One row for each person. You see everything before anything changes.",
     back: "Back to people",
 
-    choose: "Choose a CSV file",
+    choose: "Choose an Excel or CSV file",
     paste: "Or paste here",
     paste_hint: "Select the cells in Excel or another spreadsheet, headings included, copy them, and paste them here.",
     read_pasted: "Read what was pasted",
@@ -290,7 +314,7 @@ pub(super) const EN: ImportWords = ImportWords {
     what_helps: [
         "A column of names is enough. Headings and order are free; the page suggests what a column means, and you decide.",
         "E-mail addresses help: they show the page who is already in, so that nobody is added twice.",
-        "From Excel: choose “Save as” and “CSV UTF-8”, or simply copy the cells.",
+        "An Excel file (.xlsx) will do as it is, also one from LibreOffice or Google Sheets; so will a CSV file, or cells that you copy.",
     ],
     file_unread: |name| {
         format!("“{name}” could not be read. It may have been moved since. Nothing has changed.")
@@ -316,6 +340,26 @@ pub(super) const EN: ImportWords = ImportWords {
         Encoding::Utf8 => "encoding UTF-8",
         Encoding::Utf16LittleEndian | Encoding::Utf16BigEndian => "encoding UTF-16",
         Encoding::Windows1252 => "encoding Windows-1252",
+    },
+    sheet: |name| format!("sheet “{name}”"),
+    which_sheet: "Which sheet?",
+    cells_with_errors: |count, first| match count {
+        1 => format!(
+            "Cell {first} shows an error such as #N/A instead of a value. It counts as empty."
+        ),
+        count => format!(
+            "{} cells show an error such as #N/A instead of a value, the first in {first}. They count as empty.",
+            number(Language::En, count)
+        ),
+    },
+    formulas_without_result: |count, first| match count {
+        1 => format!(
+            "The formula in cell {first} has no result in the file and counts as empty. Open and save the file in Excel or LibreOffice, and it will be there."
+        ),
+        count => format!(
+            "{} formulas have no result in the file, the first in {first}, and count as empty. Open and save the file in Excel or LibreOffice, and the results will be there.",
+            number(Language::En, count)
+        ),
     },
     other_file: "Another table",
     first_row_is_person: "The first row is already a person",

@@ -159,9 +159,19 @@ fn table_in_german(problem: &TableProblem) -> String {
             count(megabytes(*bytes)),
             count(megabytes(*most))
         ),
-        TableProblem::Workbook => "Das ist eine Arbeitsmappe, keine CSV-Datei. Öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie als „CSV UTF-8“, oder kopieren Sie dort die Zellen und fügen Sie sie hier ein.".to_owned(),
+        TableProblem::OldWorkbook => "Das ist eine Arbeitsmappe im alten Format von Excel (.xls). Öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“ oder als CSV.".to_owned(),
+        TableProblem::OtherWorkbook => "Diese Art von Arbeitsmappe kann die Seite nicht lesen. Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern oder exportieren Sie sie als Excel-Datei (.xlsx) oder als CSV.".to_owned(),
+        TableProblem::NoWorkbook => "Das ist keine Excel-Datei, sondern ein anderes Dokument oder ein Archiv. Wählen Sie eine Datei mit der Endung .xlsx oder .csv.".to_owned(),
+        TableProblem::LockedWorkbook => "Diese Arbeitsmappe ist mit einem Kennwort verschlüsselt. Öffnen Sie sie in Excel, speichern Sie eine Kopie ohne Kennwort und wählen Sie diese, oder kopieren Sie die Zellen und fügen Sie sie hier ein.".to_owned(),
+        TableProblem::DamagedWorkbook => "Diese Arbeitsmappe ist beschädigt oder unvollständig. Laden oder kopieren Sie sie noch einmal; wenn Excel oder LibreOffice sie öffnet, speichern Sie sie dort neu.".to_owned(),
+        TableProblem::WorkbookTooLarge => "Diese Arbeitsmappe enthält mehr, als die Seite lesen kann. Kopieren Sie die Spalten, die Sie brauchen, in eine neue Tabelle und speichern Sie diese.".to_owned(),
+        TableProblem::NoSheet => "In dieser Arbeitsmappe ist kein Blatt mit Zellen. Wählen Sie eine Datei, in der die Personen in einem Tabellenblatt stehen.".to_owned(),
+        TableProblem::TooManyCells { most } => format!(
+            "Das Tabellenblatt hat mehr als {} Zellen. Nehmen Sie nur die Zeilen und Spalten, die Sie brauchen.",
+            count(*most)
+        ),
         TableProblem::Binary { at } => format!(
-            "Das ist keine Tabelle aus Text (ab Byte {}). Speichern Sie sie als „CSV UTF-8“.",
+            "Das ist keine Tabelle aus Text (ab Byte {}). Wählen Sie eine Excel-Datei (.xlsx), oder speichern Sie die Tabelle als „CSV UTF-8“.",
             count(*at)
         ),
         TableProblem::Empty => "Hier steht kein Text.".to_owned(),
@@ -170,7 +180,7 @@ fn table_in_german(problem: &TableProblem) -> String {
             count(to_usize(*line))
         ),
         TableProblem::TooManyColumns { line, most } => format!(
-            "Textzeile {} hat mehr als {} Spalten.",
+            "Zeile {} hat mehr als {} Spalten. Nehmen Sie nur die Spalten, die Sie brauchen.",
             count(to_usize(*line)),
             count(*most)
         ),
@@ -189,9 +199,19 @@ fn table_in_english(problem: &TableProblem) -> String {
             count(megabytes(*bytes)),
             count(megabytes(*most))
         ),
-        TableProblem::Workbook => "This is a workbook, not a CSV file. Open it in Excel or LibreOffice and save it as “CSV UTF-8”, or copy the cells there and paste them here.".to_owned(),
+        TableProblem::OldWorkbook => "This is a workbook in Excel’s old format (.xls). Open it in Excel or LibreOffice and save it as “Excel Workbook (.xlsx)” or as CSV.".to_owned(),
+        TableProblem::OtherWorkbook => "The page cannot read this kind of workbook. Open it in the program that it comes from, and save or export it as an Excel file (.xlsx) or as CSV.".to_owned(),
+        TableProblem::NoWorkbook => "This is not an Excel file but another kind of document or an archive. Choose a file that ends in .xlsx or .csv.".to_owned(),
+        TableProblem::LockedWorkbook => "This workbook is encrypted with a password. Open it in Excel, save a copy without a password and choose that, or copy the cells and paste them here.".to_owned(),
+        TableProblem::DamagedWorkbook => "This workbook is damaged or incomplete. Download or copy it again; if Excel or LibreOffice opens it, save it anew there.".to_owned(),
+        TableProblem::WorkbookTooLarge => "This workbook holds more than the page can read. Copy the columns that you need into a new spreadsheet and save that.".to_owned(),
+        TableProblem::NoSheet => "No sheet in this workbook has cells. Choose a file that lists the people in a sheet.".to_owned(),
+        TableProblem::TooManyCells { most } => format!(
+            "The sheet has more than {} cells. Take only the rows and columns that you need.",
+            count(*most)
+        ),
         TableProblem::Binary { at } => format!(
-            "This is not a table of text (from byte {} on). Save it as “CSV UTF-8”.",
+            "This is not a table of text (from byte {} on). Choose an Excel file (.xlsx), or save the table as “CSV UTF-8”.",
             count(*at)
         ),
         TableProblem::Empty => "There is no text here.".to_owned(),
@@ -200,7 +220,7 @@ fn table_in_english(problem: &TableProblem) -> String {
             count(to_usize(*line))
         ),
         TableProblem::TooManyColumns { line, most } => format!(
-            "Text line {} has more than {} columns.",
+            "Line {} has more than {} columns. Take only the columns that you need.",
             count(to_usize(*line)),
             count(*most)
         ),

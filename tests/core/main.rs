@@ -22,6 +22,8 @@ mod store_two;
 mod store_world;
 mod strategies;
 mod strategies_meetings;
+mod workbook;
+mod workbook_parts;
 
 #[path = "../../benches/support/company.rs"]
 mod generator;

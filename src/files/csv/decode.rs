@@ -37,22 +37,16 @@ const WINDOWS_1252_HIGH: [char; 32] = [
     '\u{2dc}', '\u{2122}', '\u{161}', '\u{203a}', '\u{153}', '\u{9d}', '\u{17e}', '\u{178}',
 ];
 
-/// First bytes of files that people drop by mistake: zip (xlsx, ods, Numbers), old Excel.
-const WORKBOOK_STARTS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
-
 /// Turns a table's bytes into text.
 ///
 /// # Errors
-/// [`TableProblem`] where the file is too large, an Excel workbook, or no text.
+/// [`TableProblem`] where the file is too large or no text.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, TableProblem> {
     if bytes.len() > CSV_BYTES_MAX {
         return Err(TableProblem::TooLarge {
             bytes: bytes.len(),
             most: CSV_BYTES_MAX,
         });
-    }
-    if WORKBOOK_STARTS.iter().any(|start| bytes.starts_with(start)) {
-        return Err(TableProblem::Workbook);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return one_byte_units(rest);
@@ -184,7 +178,6 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        assert_eq!(decode(b"PK\x03\x04rest"), Err(TableProblem::Workbook));
         assert_eq!(decode(b"Name\0,x"), Err(TableProblem::Binary { at: 4 }));
         assert_eq!(decode(&[0; 64]), Err(TableProblem::Binary { at: 0 }));
         assert_eq!(decode(b"\xff\xfea"), Err(TableProblem::Binary { at: 0 }));

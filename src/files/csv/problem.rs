@@ -12,8 +12,25 @@ pub enum TableProblem {
         /// The largest size that is read, in bytes.
         most: usize,
     },
-    /// It is an Excel or `OpenDocument` workbook.
-    Workbook,
+    /// It is a workbook of Excel before 2007 (.xls).
+    OldWorkbook,
+    /// It is a workbook of another kind, such as of Numbers, `OpenDocument` (.ods) or binary (.xlsb).
+    OtherWorkbook,
+    /// It is an archive, but no workbook.
+    NoWorkbook,
+    /// It is a workbook behind a password.
+    LockedWorkbook,
+    /// It is a workbook of which bytes are missing or wrong.
+    DamagedWorkbook,
+    /// It is a workbook whose parts are larger than what is read when unpacked.
+    WorkbookTooLarge,
+    /// It is a workbook in which no sheet has cells.
+    NoSheet,
+    /// It has too many cells.
+    TooManyCells {
+        /// The most that are read.
+        most: usize,
+    },
     /// It holds bytes that no text holds.
     Binary {
         /// Where the first one is, in bytes from the start.

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use super::cells::name_key;
 use super::people::{NewIds, plan};
-use super::{Mapping, RowProblem, Table, Use, decode};
+use super::{Mapping, RowProblem, Table, TableProblem, Use, decode};
+use crate::files::workbook::Workbook;
 use crate::model::{
     Details, ID_LENGTH_MAX, Language, ParticipantId, Programme, ProgrammeId, TopicId,
 };
@@ -13,7 +14,7 @@ use crate::model::{
 /// Room for a number that tells equal ids apart.
 const SUFFIX_LENGTH_MAX: usize = 12;
 
-/// Reads a table of people into a programme of their own, with the default rules. A person's
+/// Reads a table of people, text or a workbook, into a programme of their own, with the default rules. A person's
 /// id is the e-mail, else the name; a topic's id is made from its name. A manager who is
 /// not in the file is no error.
 ///
@@ -21,9 +22,7 @@ const SUFFIX_LENGTH_MAX: usize = 12;
 /// Everything that is wrong with the file, each with its line; then nothing is read.
 pub fn read_people_csv(bytes: &[u8]) -> Result<Programme, Vec<RowProblem>> {
     let whole_file = |problem| vec![RowProblem::of_file(problem)];
-    let table = decode(bytes)
-        .and_then(|decoded| Table::parse(&decoded.text))
-        .map_err(whole_file)?;
+    let table = table(bytes).map_err(whole_file)?;
     let mut mapping = Mapping::guess(&table);
     // The documented lists have no comma between topics, so one belongs to a name.
     for found in &mut mapping.uses {
@@ -45,6 +44,15 @@ pub fn read_people_csv(bytes: &[u8]) -> Result<Programme, Vec<RowProblem>> {
     }
     // The plan was made for this programme, which therefore takes it.
     Ok(empty.apply(plan.into_edit()).unwrap_or(empty))
+}
+
+/// The table in a text, or in a workbook's first sheet.
+fn table(bytes: &[u8]) -> Result<Table, TableProblem> {
+    if Workbook::is_one(bytes) {
+        let sheet = Workbook::open(bytes.to_vec())?.read(0)?;
+        return Ok(sheet.table);
+    }
+    Table::parse(&decode(bytes)?.text)
 }
 
 fn programme_id() -> ProgrammeId {

@@ -43,6 +43,12 @@ impl Row {
     fn is_empty(&self) -> bool {
         self.cells.iter().all(String::is_empty)
     }
+
+    /// A cell's text as a table has it: without the spaces around it, and without the
+    /// apostrophe of an export.
+    pub(in crate::files) fn clean(cell: &str) -> &str {
+        unguard(cell).trim()
+    }
 }
 
 /// A table with headings. Rows without any text are left out.
@@ -52,8 +58,8 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows below them.
     pub rows: Vec<Row>,
-    /// What stood between the cells: `,`, `;`, a tab or `|`.
-    pub separator: char,
+    /// What stood between the cells: `,`, `;`, a tab or `|`; none where it was no text.
+    pub separator: Option<char>,
 }
 
 impl Table {
@@ -79,7 +85,7 @@ impl Table {
                 line,
                 cells: cells
                     .iter()
-                    .map(|cell| unguard(cell).trim().to_owned())
+                    .map(|cell| Row::clean(cell).to_owned())
                     .collect(),
             };
             if !row.is_empty() {
@@ -89,6 +95,15 @@ impl Table {
                 return Err(TableProblem::TooManyRows { most: ROWS_MAX });
             }
         }
+        Self::from_rows(rows, Some(char::from(separator)))
+    }
+
+    /// The table of rows that have text in them; the first one that is no title above the
+    /// others has the headings.
+    pub(in crate::files) fn from_rows(
+        mut rows: Vec<Row>,
+        separator: Option<char>,
+    ) -> Result<Self, TableProblem> {
         if rows.is_empty() {
             return Err(TableProblem::Empty);
         }
@@ -100,7 +115,7 @@ impl Table {
         Ok(Self {
             headings,
             rows,
-            separator: char::from(separator),
+            separator,
         })
     }
 

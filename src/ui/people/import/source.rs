@@ -4,9 +4,15 @@ use leptos::prelude::*;
 
 use super::state::ImportState;
 use crate::browser::files::ChosenFile;
+use crate::files::workbook::Places;
 use crate::ui::parts::{
-    Aside, Button, ButtonKind, Checkbox, FilePicker, Notice, NoticeKind, TextArea,
+    Aside, Button, ButtonKind, Checkbox, ChoiceOption, FilePicker, Notice, NoticeKind, Select,
+    TextArea,
 };
+
+/// What a file may be called, and what systems without endings call its kind.
+const ACCEPTED: &str = ".xlsx,.xlsm,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,\
+    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Two ways to bring a table.
 #[component]
@@ -31,7 +37,7 @@ pub(super) fn ChooseSource(state: ImportState) -> impl IntoView {
                     <FilePicker
                         label=words.choose
                         hint=all.common.drop_file
-                        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+                        accept=ACCEPTED
                         on_file=move |file: ChosenFile| state.take_file(file)
                     />
                 </section>
@@ -75,7 +81,7 @@ fn Problem(state: ImportState) -> impl IntoView {
     }
 }
 
-/// What was read: where from, how many rows, in which encoding.
+/// What was read: where from, how many rows, in which encoding or from which sheet.
 #[component]
 pub(super) fn WhatWasRead(state: ImportState) -> impl IntoView {
     let words = &state.desk.words().import;
@@ -85,11 +91,20 @@ pub(super) fn WhatWasRead(state: ImportState) -> impl IntoView {
             let name = source.file_name.as_deref().unwrap_or(words.pasted);
             let (rows, columns) = (source.table.rows.len(), source.table.headings.len());
             let read = (words.read)(name, rows, columns);
-            let read = format!("{read}, {}", (words.separator)(source.table.separator));
-            Some(match source.encoding {
-                Some(encoding) => format!("{read}, {}", (words.encoding)(encoding)),
-                None => read,
-            })
+            let more = [
+                source
+                    .table
+                    .separator
+                    .map(words.separator)
+                    .map(str::to_owned),
+                source.encoding.map(words.encoding).map(str::to_owned),
+                source
+                    .sheet
+                    .as_ref()
+                    .map(|sheet| (words.sheet)(sheet.name())),
+            ];
+            let all = std::iter::once(read).chain(more.into_iter().flatten());
+            Some(all.collect::<Vec<_>>().join(", "))
         })
     };
     let headless = move || {
@@ -98,9 +113,12 @@ pub(super) fn WhatWasRead(state: ImportState) -> impl IntoView {
             .with(|source| source.as_ref().is_some_and(|s| s.headless))
     };
     view! {
+        <Problem state=state />
         <section class="import-read">
             <h2 class="for-screen-readers">{words.read_title}</h2>
-            <p role="status">{summary}</p>
+            <p role="status">
+                {move || if state.reading.get() { Some(words.reading.to_owned()) } else { summary() }}
+            </p>
             <Checkbox
                 label=words.first_row_is_person
                 hint=words.first_row_hint
@@ -110,6 +128,63 @@ pub(super) fn WhatWasRead(state: ImportState) -> impl IntoView {
             <Button kind=ButtonKind::Secondary on_press=move |()| state.reset()>
                 {words.other_file}
             </Button>
+            <SheetChoice state=state />
         </section>
+        <Untaken state=state />
+    }
+}
+
+/// Which sheet of a workbook is read, where there are several.
+#[component]
+fn SheetChoice(state: ImportState) -> impl IntoView {
+    let words = &state.desk.words().import;
+    let options = Memo::new(move |_| {
+        state.source.with(|source| {
+            let sheet = source.as_ref().and_then(|source| source.sheet.as_ref());
+            let names = sheet.into_iter().flat_map(|sheet| sheet.workbook.sheets());
+            let option = |(place, name): (usize, &str)| ChoiceOption::new(place.to_string(), name);
+            names.enumerate().map(option).collect::<Vec<_>>()
+        })
+    });
+    let several = move || options.with(|options| options.len() > 1);
+    let choose = move |code: String| {
+        if let Ok(place) = code.parse() {
+            state.take_sheet(place);
+        }
+    };
+    view! {
+        <Show when=several>
+            <div class="import-sheet">
+                <Select
+                    label=words.which_sheet
+                    options=options
+                    value=move || state.sheet.get().to_string()
+                    on_change=choose
+                />
+            </div>
+        </Show>
+    }
+}
+
+/// Cells of a sheet that hold nothing to take.
+#[component]
+fn Untaken(state: ImportState) -> impl IntoView {
+    let words = &state.desk.words().import;
+    move || {
+        let notes = state.source.with(|source| {
+            let sheet = source.as_ref().and_then(|source| source.sheet.as_ref());
+            sheet.map(|sheet| sheet.notes.clone())
+        })?;
+        let sentence = |say: fn(usize, &str) -> String, places: &Places| {
+            (places.count > 0).then(|| say(places.count, &places.first))
+        };
+        let sentences = [
+            sentence(words.cells_with_errors, &notes.errors),
+            sentence(words.formulas_without_result, &notes.without_result),
+        ];
+        sentences.iter().any(Option::is_some).then(|| {
+            let lines = sentences.into_iter().flatten();
+            view! { <Notice>{lines.map(|line| view! { <p>{line}</p> }).collect_view()}</Notice> }
+        })
     }
 }
