@@ -218,7 +218,7 @@ fn sparse_cells_stand_where_they_say() {
         "",
     );
     let table = table(bytes);
-    assert_eq!(table.headings, ["Name", "", "Rolle"]);
+    assert_eq!(table.headings, ["Name", "", "Rolle", ""]);
     let row = |row: u32, cells: &[&str]| Row {
         row,
         line: row,

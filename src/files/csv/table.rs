@@ -112,6 +112,12 @@ impl Table {
         while headings.last().is_some_and(String::is_empty) {
             headings.pop();
         }
+        // In text, a cell beyond the headings tells of a separator within a cell that should
+        // have stood in quotes. In a sheet it is a remark beside the table.
+        if separator.is_none() {
+            let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+            headings.resize(width.max(headings.len()), String::new());
+        }
         Ok(Self {
             headings,
             rows,
