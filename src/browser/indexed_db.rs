@@ -14,9 +14,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{Function, Object, Promise, Reflect};
-use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, console};
 
-use crate::store::{DatabaseSave, Found, SaveRefused, ShelfRefused, key};
+use crate::store::{DatabaseSave, FileNote, Found, SaveRefused, ShelfRefused, key};
 
 /// The database. On file:// a browser may show one to all pages, so it bears our name.
 const DATABASE: &str = "vice-versa";
@@ -101,6 +101,60 @@ pub async fn save(save: &DatabaseSave) -> Result<(), SaveRefused> {
         .map_err(refused)?;
     }
     end.comes().await.map_err(refused)
+}
+
+/// Remembers the file that is kept up to date. Where that fails, it has to be chosen again
+/// after the page was closed.
+pub async fn remember_file(handle: &JsValue, note: &FileNote) {
+    let outcome = async {
+        let (store, end) = begin("readwrite").await?;
+        store.put_with_key(handle, &key::FILE.into())?;
+        put_note(&store, note)?;
+        end.comes().await
+    };
+    outcome
+        .await
+        .unwrap_or_else(|error: JsValue| console::warn_1(&error));
+}
+
+/// Remembers what is known of the file by now, where one is remembered.
+pub async fn note_file(note: &FileNote) {
+    let outcome = async {
+        let (store, end) = begin("readwrite").await?;
+        put_note(&store, note)?;
+        end.comes().await
+    };
+    outcome
+        .await
+        .unwrap_or_else(|error: JsValue| console::warn_1(&error));
+}
+
+/// The file of an earlier visit: the browser's hold on it, and what is known of it.
+pub async fn remembered_file() -> Option<(JsValue, FileNote)> {
+    let (store, _end) = begin("readonly").await.ok()?;
+    let handle = answer(&store.get(&key::FILE.into()).ok()?).await.ok()?;
+    let note = text(&store, key::FILE_NOTE).await.ok()??;
+    let note = serde_json::from_str(&note).ok()?;
+    (!handle.is_undefined()).then_some((handle, note))
+}
+
+/// Forgets the file.
+pub async fn forget_file() {
+    let outcome = async {
+        let (store, end) = begin("readwrite").await?;
+        store.delete(&key::FILE.into())?;
+        store.delete(&key::FILE_NOTE.into())?;
+        end.comes().await
+    };
+    outcome
+        .await
+        .unwrap_or_else(|error: JsValue| console::warn_1(&error));
+}
+
+fn put_note(store: &IdbObjectStore, note: &FileNote) -> Result<(), JsValue> {
+    let note = serde_json::to_string(note).map_err(|_| JsValue::NULL)?;
+    store.put_with_key(&note.into(), &key::FILE_NOTE.into())?;
+    Ok(())
 }
 
 /// Forgets everything.

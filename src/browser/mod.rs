@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod durability;
+pub mod file_handle;
 pub mod files;
 pub mod indexed_db;
 pub mod jobs;

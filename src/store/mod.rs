@@ -6,6 +6,7 @@
 //! transaction alone survives a crash. Loading takes the newest whole generation of both.
 
 mod delta;
+mod file_copy;
 mod found;
 mod history;
 mod keep;
@@ -16,6 +17,7 @@ mod session;
 mod shelf;
 
 pub use delta::Delta;
+pub use file_copy::{FileCopy, FileNote, FileState, FileTrouble, Fingerprint, Turn};
 pub use found::{Found, Loaded, Mark, Store};
 pub use history::{History, Snapshot, Steps, UNDO_STEPS_MAX};
 pub use keep::{SaveRefused, SaveRequest, load, save, wipe};

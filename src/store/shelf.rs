@@ -19,6 +19,10 @@ pub mod key {
     pub const SET_ASIDE: &str = "vice-versa/set-aside";
     /// All of these.
     pub const OF_THE_PROGRAMME: [&str; 4] = [SLOT_A, SLOT_B, SET_ASIDE, NEWEST];
+    /// The browser's hold on a file that is kept up to date; in the database alone.
+    pub const FILE: &str = "vice-versa/file";
+    /// What is known of that file.
+    pub const FILE_NOTE: &str = "vice-versa/file-note";
     /// Language and theme.
     pub const SETTINGS: &str = "vice-versa/settings";
 }

@@ -12,6 +12,7 @@
 mod common;
 mod files;
 mod import;
+mod kept_file;
 mod numbers;
 mod pairing;
 mod people;
@@ -25,6 +26,7 @@ mod topics;
 pub use common::CommonWords;
 pub use files::FilesWords;
 pub use import::ImportWords;
+pub use kept_file::KeptFileWords;
 pub use numbers::{date, date_and_weekday, number, weekday};
 pub use pairing::{AimWords, LeftWords, PairingWords, ResultWords, RuleWords, RunWords};
 pub use people::PeopleWords;
@@ -52,6 +54,8 @@ pub struct Words {
     pub pairing: PairingWords,
     /// The page about files.
     pub files: FilesWords,
+    /// A file that is kept up to date.
+    pub kept_file: KeptFileWords,
     /// The people's page and the form for one person.
     pub people: PeopleWords,
     /// The topics' page.
@@ -68,6 +72,7 @@ pub static GERMAN: Words = Words {
     programme: programme::DE,
     pairing: pairing::DE,
     files: files::DE,
+    kept_file: kept_file::DE,
     people: people::DE,
     topics: topics::DE,
     import: import::DE,
@@ -81,6 +86,7 @@ pub static ENGLISH: Words = Words {
     programme: programme::EN,
     pairing: pairing::EN,
     files: files::EN,
+    kept_file: kept_file::EN,
     people: people::EN,
     topics: topics::EN,
     import: import::EN,

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::desk::{Desk, save_state, use_desk};
 use super::parts::{Button, ButtonKind, Confirm, LinkButton, Notice, NoticeKind};
 use super::route::Route;
+use super::sharing::FileBanner;
 use crate::browser::files::download;
 use crate::store::{Closed, Kept, RecordFlaw, SaveState, Session};
 
@@ -44,6 +45,7 @@ pub fn Banners() -> impl IntoView {
             SaveState::Saved(_) | SaveState::Saving | SaveState::NothingYet => None,
         }}
         <KeptAloneBanner state=state />
+        <FileBanner />
         {move || {
             notice.get().map(|notice| (desk.words().common.load_notice)(notice)).map(load_banner)
         }}

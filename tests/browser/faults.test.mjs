@@ -1,9 +1,12 @@
 // What browsers, disks and people do to a page that keeps data: nothing that was called saved is
 // lost, and what happened is said.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { killMany } from "./kill.mjs";
+import { peopleCsv } from "./people.mjs";
 import {
   blockDatabase, blockLocalStorage, fillDatabase, fillLocalStorage, kept, loseDatabase,
   loseLocalStorage, put, silenceDatabase,
@@ -187,6 +190,23 @@ inEveryBrowser("mishaps", ({ visit, browser }) => {
     await again.sees(saved);
     await again.leave();
     assert.equal(await name(await reopened(visit, again)), "Lernen!?");
+  });
+
+  test("a reload while pairs are looked for leaves everything as it was", async () => {
+    const visited = await visit({ path: "#/people/import" });
+    const file = join(mkdtempSync(join(tmpdir(), "vice-versa-")), "people.csv");
+    writeFileSync(file, peopleCsv(600));
+    await visited.choose("CSV-Datei wählen", file);
+    await visited.press("600 Personen übernehmen");
+    await visited.sees(saved);
+    const before = await kept(visited.page);
+    await visited.go("#/pairing");
+    await visited.press("Tandems bilden");
+    await visited.page.reload();
+    await visited.sees(saved);
+    const after = await kept(visited.page);
+    assert.deepEqual(after.database, before.database);
+    assert.deepEqual(visited.complaints, []);
   });
 
   if (browser === "chromium") {

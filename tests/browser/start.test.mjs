@@ -1,6 +1,7 @@
 // The page starts in every form, says nothing wrong, and asks nobody for anything.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { put } from "./stores.mjs";
 import { inEveryBrowser } from "./visit.mjs";
 
 inEveryBrowser("start", ({ visit }) => {
@@ -61,6 +62,20 @@ inEveryBrowser("fall", ({ visit }) => {
       other: "not ours",
     });
     assert.match(await page.$eval("main.rescue", (shown) => shown.innerText), /cannot go on/);
+    assert.equal(saved, '{"name":"newest"}');
+  });
+
+  test("also where only the database has it", async () => {
+    const { page } = await visit({ language: "en" });
+    await page.evaluate(put({
+      database: {
+        "vice-versa/a": JSON.stringify({ generation: 8, payload: '{"name":"newest"}' }),
+        "vice-versa/b": '{"generation":9,"payl',
+      },
+    }));
+    const saved = await rescue(page, {
+      "vice-versa/a": JSON.stringify({ generation: 7, payload: '{"name":"older"}' }),
+    });
     assert.equal(saved, '{"name":"newest"}');
   });
 

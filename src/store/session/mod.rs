@@ -91,6 +91,12 @@ impl Session {
         &self.present.programme
     }
 
+    /// The compact text of the open programme: the same text as long as nothing changes.
+    #[must_use]
+    pub fn text(&self) -> &Arc<str> {
+        &self.present.text
+    }
+
     /// Why the programme cannot be changed here at present, if so.
     #[must_use]
     pub fn closed(&self) -> Option<&Closed> {

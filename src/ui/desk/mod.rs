@@ -1,5 +1,6 @@
 //! The desk: the open programme, and the only way to change it.
 
+mod file;
 mod saving;
 
 pub use saving::load_both;
@@ -16,7 +17,7 @@ use crate::files::json::PROGRAMME_FILE_ENDING;
 use crate::files::write_programme;
 use crate::model::{Edit, Language, Participant, ParticipantId, Programme, Topic, TopicId};
 use crate::sample;
-use crate::store::{ChangeRefused, Loaded, Role, SaveRequest, SaveState, Session};
+use crate::store::{ChangeRefused, FileCopy, Loaded, Role, SaveRequest, SaveState, Session};
 use crate::text::{Words, change_refused, words};
 
 /// How long a message stays. The step can be undone later as well.
@@ -50,9 +51,17 @@ pub struct Desk {
     programme: Memo<Arc<Programme>>,
     settings: RwSignal<Settings>,
     route: RwSignal<Route>,
+    /// Out of line, because a desk is handed around by value.
+    beside: StoredValue<Beside>,
+}
+
+/// What lies beside the programme.
+#[derive(Clone, Copy, Debug)]
+struct Beside {
     toast: RwSignal<Option<Toast>>,
     overlay: RwSignal<Option<Overlay>>,
     kept_notice_read: RwSignal<bool>,
+    file: RwSignal<Option<FileCopy>>,
 }
 
 /// The desk of this page.
@@ -79,12 +88,16 @@ impl Desk {
             ),
             settings: RwSignal::new(chosen),
             route: RwSignal::new(Route::parse(&address::hash())),
-            toast: RwSignal::new(None),
-            overlay: RwSignal::new(None),
-            kept_notice_read: RwSignal::new(false),
+            beside: StoredValue::new(Beside {
+                toast: RwSignal::new(None),
+                overlay: RwSignal::new(None),
+                kept_notice_read: RwSignal::new(false),
+                file: RwSignal::new(None),
+            }),
         };
         address::on_change(move |hash| desk.route.set(Route::parse(&hash)));
         desk.keep_in_step();
+        desk.take_up_file();
         screen::ask_before_leaving(move || desk.session.with_untracked(Session::has_unsaved));
         provide_context(desk);
         desk
@@ -265,26 +278,26 @@ impl Desk {
     /// The message of the moment. Tracked.
     #[must_use]
     pub fn toast(self) -> Option<Toast> {
-        self.toast.get()
+        self.beside().toast.get()
     }
 
     /// Takes the message away.
     pub fn hide_toast(self) {
-        if self.toast.with_untracked(Option::is_some) {
-            self.toast.set(None);
+        if self.beside().toast.with_untracked(Option::is_some) {
+            self.beside().toast.set(None);
         }
     }
 
     /// What floats over the page.
     #[must_use]
     pub fn overlay(self) -> RwSignal<Option<Overlay>> {
-        self.overlay
+        self.beside().overlay
     }
 
     /// Whether somebody has read that one store alone carries the programme.
     #[must_use]
     pub fn kept_notice_read(self) -> RwSignal<bool> {
-        self.kept_notice_read
+        self.beside().kept_notice_read
     }
 
     /// A refusal as a sentence in the page's language.
@@ -312,6 +325,10 @@ impl Desk {
         }
     }
 
+    fn beside(self) -> Beside {
+        self.beside.get_value()
+    }
+
     fn change_settings(self, change: impl FnOnce(&mut Settings)) {
         let mut chosen = self.settings.get_untracked();
         change(&mut chosen);
@@ -322,17 +339,18 @@ impl Desk {
 
     fn show_toast(self, text: String, undo: bool) {
         let number = self
+            .beside()
             .toast
             .with_untracked(|toast| toast.as_ref().map_or(0, |toast| toast.number))
             .wrapping_add(1);
-        self.toast.set(Some(Toast { number, text, undo }));
+        self.beside().toast.set(Some(Toast { number, text, undo }));
         set_timeout(
             move || {
-                let still = self.toast.try_with_untracked(|toast| {
+                let still = self.beside().toast.try_with_untracked(|toast| {
                     toast.as_ref().is_some_and(|toast| toast.number == number)
                 });
                 if still == Some(true) {
-                    self.toast.set(None);
+                    self.beside().toast.set(None);
                 }
             },
             TOAST_STAYS,

@@ -76,6 +76,7 @@ impl Desk {
         spawn_local(async move {
             let database = indexed_db::within(SAVING_PATIENCE, indexed_db::wipe()).await;
             let local = wipe(&mut BrowserShelf);
+            self.forget_file();
             self.begin_anew(&load_both().await);
             let words = &self.words().files;
             let all = local.is_ok() && (database.is_ok() || has_none);
@@ -92,6 +93,7 @@ impl Desk {
         let outcome = save(&mut BrowserShelf, request);
         self.update_session(|session| session.settle(request, outcome));
         self.feed_database();
+        self.keep_file_soon();
     }
 
     /// Gives the database what it does not have yet, one save after the other.

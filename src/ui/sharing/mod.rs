@@ -2,9 +2,11 @@
 
 mod difference;
 mod kept;
+mod kept_file;
 mod open_file;
 mod page;
 
+pub(crate) use kept_file::FileBanner;
 pub use open_file::OpenFile;
 pub(crate) use open_file::is_untouched;
 pub use page::FilesPage;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::OpenFile;
 use super::kept::{KeptHere, SinceFile, Wipe};
+use super::kept_file::KeptFile;
 use crate::browser::files::{download, file_name};
 use crate::files::csv::write_people_csv;
 use crate::ui::desk::{Desk, use_desk};
@@ -26,6 +27,7 @@ pub fn FilesPage() -> impl IntoView {
                 <Button kind=ButtonKind::Primary on_press=move |()| desk.save_to_file()>
                     {words.save}
                 </Button>
+                <KeptFile />
                 <p class="sheet-more">{words.people_csv_help}</p>
                 <Button disabled=nobody on_press=move |()| save_people(desk)>
                     {words.people_csv}

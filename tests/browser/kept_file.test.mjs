@@ -1,0 +1,100 @@
+// A file that is kept up to date, and what happens when somebody else writes it. The browser's
+// own dialog cannot be driven, so a file of the page's private file system stands in for the
+// chosen one: the same kind of handle, without the dialog.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inEveryBrowser } from "./visit.mjs";
+
+const saved = "In diesem Browser gespeichert";
+const path = "#/programme";
+const name = async (visited) => (await visited.field("Name")).evaluate((field) => field.value);
+const type = async (visited, text) => (await visited.field("Name")).type(text);
+
+const standIn = `globalThis.showSaveFilePicker = async () => {
+  const folder = await navigator.storage.getDirectory();
+  return folder.getFileHandle("geteilt.programme.json", { create: true });
+}`;
+
+/** What is in the file; "" where there is none. */
+function onDisk(visited) {
+  return visited.page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const file = await (await folder.getFileHandle("geteilt.programme.json")).getFile();
+    return file.text();
+  });
+}
+
+/** A colleague writes the file. */
+function writeElsewhere(visited, text) {
+  return visited.page.evaluate(async (content) => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle("geteilt.programme.json", { create: true });
+    const writable = await handle.createWritable();
+    await writable.write(content);
+    await writable.close();
+  }, text);
+}
+
+/** The name of the programme in the file; null where there is none. */
+async function nameOnDisk(visited) {
+  try {
+    return JSON.parse(await onDisk(visited)).programme.name;
+  } catch {
+    return null;
+  }
+}
+
+const isOnDisk = (visited, wanted) => {
+  return visited.until(`${wanted} in the file`, async () => await nameOnDisk(visited) === wanted);
+};
+
+/** A programme that has a file. */
+async function withFile(visit) {
+  const visited = await visit({ path, before: standIn });
+  await type(visited, "Lernen");
+  await visited.go("#/files");
+  await visited.press("Datei festlegen …");
+  await visited.sees("enthält alles, was Sie hier sehen");
+  return visited;
+}
+
+inEveryBrowser("kept file", ({ visit }) => {
+  test("follows every change, also after a reload, and counts as a file", async () => {
+    const visited = await withFile(visit);
+    assert.equal(await nameOnDisk(visited), "Lernen");
+    assert.doesNotMatch(await visited.text(), /in keiner Datei/);
+    await visited.go(path);
+    await type(visited, "!");
+    await isOnDisk(visited, "Lernen!");
+    await visited.page.reload();
+    await type(visited, "?");
+    await isOnDisk(visited, "Lernen!?");
+    await visited.sees(saved);
+    assert.deepEqual(visited.complaints, []);
+  });
+
+  test("what a colleague wrote is not overwritten, and can be opened", async () => {
+    const visited = await withFile(visit);
+    const theirs = (await onDisk(visited)).replace("Lernen", "Von der Kollegin");
+    await writeElsewhere(visited, theirs);
+    await visited.go(path);
+    await type(visited, "!");
+    await visited.sees("„geteilt.programme.json“ wurde anderswo geändert");
+    assert.equal(await onDisk(visited), theirs);
+    await visited.press("Stand aus der Datei öffnen");
+    await visited.until("their state", async () => await name(visited) === "Von der Kollegin");
+    await type(visited, "!");
+    await isOnDisk(visited, await name(visited));
+  });
+
+  test("one's own state can be written over it, once one has said so", async () => {
+    const visited = await withFile(visit);
+    await writeElsewhere(visited, "kein Programm");
+    await visited.go(path);
+    await type(visited, "!");
+    await visited.sees("lässt sich nicht als Programm lesen");
+    assert.equal(await onDisk(visited), "kein Programm");
+    await visited.press("Meinen Stand in die Datei schreiben");
+    await isOnDisk(visited, "Lernen!");
+  });
+}, { only: ["chromium"], on: ["served"] });
