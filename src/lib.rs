@@ -6,6 +6,7 @@
 //! - [`catalogue`]: topics to start from, with questions that open a talk.
 //! - [`sample`]: an invented company that shows how a programme looks.
 //! - [`files`]: people from spreadsheets, programme files, and back.
+//! - [`schedule`]: when people meet, what for, and who presents.
 //! - [`matching`]: maximum-weight matching in general graphs, with a proof.
 //! - [`pairing`]: who fits whom: from people to a proven pairing and its reasons.
 //! - [`store`]: what is kept and when, without a browser.
@@ -20,6 +21,7 @@ pub mod matching;
 pub mod model;
 pub mod pairing;
 pub mod sample;
+pub mod schedule;
 pub mod store;
 pub mod text;
 #[cfg(feature = "app")]

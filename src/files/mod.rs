@@ -2,10 +2,12 @@
 //! by its place, and written so that they come back the same.
 
 pub mod csv;
+pub mod ics;
 pub mod json;
 mod problem;
 pub mod workbook;
 
 pub use csv::read_people_csv;
+pub use ics::write_calendar;
 pub use json::{read_programme, write_programme};
 pub use problem::{JsonType, Problem, ProblemKind};

@@ -11,6 +11,7 @@
 
 mod common;
 mod files;
+mod holidays;
 mod import;
 mod kept_file;
 mod numbers;
@@ -25,6 +26,7 @@ mod topics;
 
 pub use common::CommonWords;
 pub use files::FilesWords;
+pub use holidays::{holiday, local_holiday, state};
 pub use import::ImportWords;
 pub use kept_file::KeptFileWords;
 pub use numbers::{date, date_and_weekday, number, weekday};

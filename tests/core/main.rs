@@ -8,6 +8,7 @@
 
 mod company;
 mod csv;
+mod ics;
 mod json;
 mod matching;
 mod matching_capacity;
@@ -15,6 +16,7 @@ mod matching_families;
 mod matching_session;
 mod pairing;
 mod sample;
+mod schedule;
 mod schema;
 mod store;
 mod store_model;
