@@ -1,6 +1,7 @@
 //! The outside world of the page: everything that asks the browser for something.
 
 pub mod address;
+pub mod clipboard;
 pub mod durability;
 pub mod file_handle;
 pub mod files;

@@ -40,6 +40,15 @@ pub fn focus_if_lost(id: &'static str) {
     set_timeout(check, std::time::Duration::ZERO);
 }
 
+/// Puts the focus on the element with an id once the page is drawn, for what a press has moved
+/// or put in the place of its button.
+pub fn focus_soon(id: String) {
+    let go = move || {
+        focus(&id);
+    };
+    set_timeout(go, std::time::Duration::ZERO);
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     // Refused only where printing is switched off; then there is nothing to do.

@@ -102,3 +102,141 @@ impl Culture {
             + usize::from(self.experience.is_some())
     }
 }
+
+/// One of the six questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CultureQuestion {
+    /// How far apart the levels are.
+    Hierarchy,
+    /// Over how many places people are spread.
+    Sites,
+    /// Where people work on most days.
+    Workplace,
+    /// How openly people say what they do not know.
+    Openness,
+    /// How much time executives can give.
+    Time,
+    /// How much experience there is with mentoring.
+    Experience,
+}
+
+/// An answer to one of the six questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CultureAnswer {
+    /// How far apart the levels are.
+    Hierarchy(Hierarchy),
+    /// Over how many places people are spread.
+    Sites(Sites),
+    /// Where people work on most days.
+    Workplace(Workplace),
+    /// How openly people say what they do not know.
+    Openness(Openness),
+    /// How much time executives can give.
+    Time(TimeToSpare),
+    /// How much experience there is with mentoring.
+    Experience(Experience),
+}
+
+impl CultureQuestion {
+    /// All six, in the order in which they are asked.
+    pub const ALL: [Self; 6] = [
+        Self::Hierarchy,
+        Self::Openness,
+        Self::Sites,
+        Self::Workplace,
+        Self::Time,
+        Self::Experience,
+    ];
+
+    /// The answers that it can have.
+    #[must_use]
+    pub fn answers(self) -> Vec<CultureAnswer> {
+        fn all<T: Copy>(values: &[T], answer: fn(T) -> CultureAnswer) -> Vec<CultureAnswer> {
+            values.iter().copied().map(answer).collect()
+        }
+        match self {
+            Self::Hierarchy => all(Hierarchy::ALL, CultureAnswer::Hierarchy),
+            Self::Sites => all(Sites::ALL, CultureAnswer::Sites),
+            Self::Workplace => all(Workplace::ALL, CultureAnswer::Workplace),
+            Self::Openness => all(Openness::ALL, CultureAnswer::Openness),
+            Self::Time => all(TimeToSpare::ALL, CultureAnswer::Time),
+            Self::Experience => all(Experience::ALL, CultureAnswer::Experience),
+        }
+    }
+}
+
+impl CultureAnswer {
+    /// The word that the file format writes.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Hierarchy(answer) => answer.code(),
+            Self::Sites(answer) => answer.code(),
+            Self::Workplace(answer) => answer.code(),
+            Self::Openness(answer) => answer.code(),
+            Self::Time(answer) => answer.code(),
+            Self::Experience(answer) => answer.code(),
+        }
+    }
+}
+
+impl Culture {
+    /// The answer to a question, where there is one.
+    #[must_use]
+    pub fn answer(&self, question: CultureQuestion) -> Option<CultureAnswer> {
+        match question {
+            CultureQuestion::Hierarchy => self.hierarchy.map(CultureAnswer::Hierarchy),
+            CultureQuestion::Sites => self.sites.map(CultureAnswer::Sites),
+            CultureQuestion::Workplace => self.workplace.map(CultureAnswer::Workplace),
+            CultureQuestion::Openness => self.openness.map(CultureAnswer::Openness),
+            CultureQuestion::Time => self.time.map(CultureAnswer::Time),
+            CultureQuestion::Experience => self.experience.map(CultureAnswer::Experience),
+        }
+    }
+
+    /// Answers a question.
+    pub fn set(&mut self, answer: CultureAnswer) {
+        match answer {
+            CultureAnswer::Hierarchy(answer) => self.hierarchy = Some(answer),
+            CultureAnswer::Sites(answer) => self.sites = Some(answer),
+            CultureAnswer::Workplace(answer) => self.workplace = Some(answer),
+            CultureAnswer::Openness(answer) => self.openness = Some(answer),
+            CultureAnswer::Time(answer) => self.time = Some(answer),
+            CultureAnswer::Experience(answer) => self.experience = Some(answer),
+        }
+    }
+
+    /// Leaves a question open.
+    pub fn leave_open(&mut self, question: CultureQuestion) {
+        match question {
+            CultureQuestion::Hierarchy => self.hierarchy = None,
+            CultureQuestion::Sites => self.sites = None,
+            CultureQuestion::Workplace => self.workplace = None,
+            CultureQuestion::Openness => self.openness = None,
+            CultureQuestion::Time => self.time = None,
+            CultureQuestion::Experience => self.experience = None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_answer_is_kept_under_its_own_question() {
+        let mut culture = Culture::default();
+        for (count, question) in CultureQuestion::ALL.into_iter().enumerate() {
+            assert_eq!(culture.answered(), count);
+            for answer in question.answers() {
+                culture.set(answer);
+                assert_eq!(culture.answer(question), Some(answer));
+            }
+        }
+        for question in CultureQuestion::ALL {
+            culture.leave_open(question);
+            assert_eq!(culture.answer(question), None);
+        }
+        assert_eq!(culture, Culture::default());
+    }
+}

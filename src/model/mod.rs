@@ -21,7 +21,10 @@ mod topic;
 mod word;
 
 pub use calendar::{Week, Weekday};
-pub use culture::{Culture, Experience, Hierarchy, Openness, Sites, TimeToSpare, Workplace};
+pub use culture::{
+    Culture, CultureAnswer, CultureQuestion, Experience, Hierarchy, Openness, Sites, TimeToSpare,
+    Workplace,
+};
 pub use date::{Date, NoSuchDate};
 pub use duo::{Duo, SamePerson};
 pub use edit::{Edit, EditRefused};

@@ -9,30 +9,42 @@
     reason = "a field's name and its English text say what it is"
 )]
 
+mod announcement;
 mod common;
+mod culture;
 mod files;
 mod holidays;
 mod import;
 mod kept_file;
+mod invitation;
+mod kick_off;
+mod mail;
 mod numbers;
 mod pairing;
 mod people;
 mod places;
+mod plan;
 mod problems;
 mod programme;
 mod refused;
 mod start;
 mod topics;
 
+pub use announcement::{AnnouncementWords, announcement};
 pub use common::CommonWords;
+pub use culture::CultureWords;
 pub use files::FilesWords;
 pub use holidays::{holiday, local_holiday, state};
 pub use import::ImportWords;
 pub use kept_file::KeptFileWords;
+pub use invitation::{InvitationTalk, invitation, names};
+pub use kick_off::KickOffWords;
+pub use mail::{Letter, MailWords};
 pub use numbers::{date, date_and_weekday, number, weekday};
 pub use pairing::{AimWords, LeftWords, PairingWords, ResultWords, RuleWords, RunWords};
 pub use people::PeopleWords;
 pub use places::file_place;
+pub use plan::{PlanWords, days, every_weeks, on_weekdays, time, time_span, usual_time};
 pub use problems::{row_place, row_problem, table_problem};
 pub use programme::ProgrammeWords;
 pub use refused::{change_refused, file_problem};
@@ -52,6 +64,14 @@ pub struct Words {
     pub start: StartWords,
     /// The programme's page.
     pub programme: ProgrammeWords,
+    /// The six questions on how people work together.
+    pub culture: CultureWords,
+    /// When and where people meet.
+    pub plan: PlanWords,
+    /// The announcement's page.
+    pub announcement: AnnouncementWords,
+    /// The kick-off's page.
+    pub kick_off: KickOffWords,
     /// The pairing page.
     pub pairing: PairingWords,
     /// The page about files.
@@ -60,6 +80,8 @@ pub struct Words {
     pub kept_file: KeptFileWords,
     /// The people's page and the form for one person.
     pub people: PeopleWords,
+    /// Letters that leave the page.
+    pub mail: MailWords,
     /// The topics' page.
     pub topics: TopicsWords,
     /// The page that brings people in from a spreadsheet.
@@ -72,10 +94,15 @@ pub static GERMAN: Words = Words {
     common: common::DE,
     start: start::DE,
     programme: programme::DE,
+    culture: culture::DE,
+    plan: plan::DE,
+    announcement: announcement::DE,
+    kick_off: kick_off::DE,
     pairing: pairing::DE,
     files: files::DE,
     kept_file: kept_file::DE,
     people: people::DE,
+    mail: mail::DE,
     topics: topics::DE,
     import: import::DE,
 };
@@ -86,10 +113,15 @@ pub static ENGLISH: Words = Words {
     common: common::EN,
     start: start::EN,
     programme: programme::EN,
+    culture: culture::EN,
+    plan: plan::EN,
+    announcement: announcement::EN,
+    kick_off: kick_off::EN,
     pairing: pairing::EN,
     files: files::EN,
     kept_file: kept_file::EN,
     people: people::EN,
+    mail: mail::EN,
     topics: topics::EN,
     import: import::EN,
 };

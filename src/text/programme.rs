@@ -34,6 +34,16 @@ pub struct ProgrammeWords {
     pub next_people_help: &'static str,
     pub next_pairing: &'static str,
     pub next_pairing_help: &'static str,
+    pub also: &'static str,
+    pub announcement: &'static str,
+    pub announcement_suggested: &'static str,
+    pub announcement_own: &'static str,
+    pub kick_off: &'static str,
+    pub kick_off_not_planned: &'static str,
+    pub kick_off_planned: fn(&str) -> String,
+    pub kick_off_nobody_invited: &'static str,
+    pub kick_off_no_executive: fn(usize) -> String,
+    pub kick_off_coming: fn(usize) -> String,
     pub saved_as_typed: &'static str,
 }
 
@@ -84,6 +94,23 @@ pub(super) const DE: ProgrammeWords = ProgrammeWords {
     next_people_help: "Sobald zwei Personen verschiedener Ebenen da sind, lassen sich Tandems bilden.",
     next_pairing: "Tandems bilden",
     next_pairing_help: "Es sind genug Personen da, um ein erstes Ergebnis anzusehen.",
+    also: "Was noch dazugehört",
+    announcement: "Ankündigung",
+    announcement_suggested: "Ein Text an alle liegt bereit.",
+    announcement_own: "Ihr eigener Text an alle.",
+    kick_off: "Auftakt",
+    kick_off_not_planned: "Noch nicht geplant.",
+    kick_off_planned: |day| format!("Am {day}, noch niemand eingeladen."),
+    kick_off_nobody_invited: "Noch niemand eingeladen.",
+    kick_off_no_executive: |count| match count {
+        0 => "Noch hat niemand zugesagt.".to_owned(),
+        1 => "Eine Zusage, keine von einer Führungskraft.".to_owned(),
+        _ => format!("{count} Zusagen, keine von einer Führungskraft."),
+    },
+    kick_off_coming: |count| match count {
+        1 => "Eine Zusage.".to_owned(),
+        _ => format!("{count} Zusagen, auch aus der Führung."),
+    },
     saved_as_typed: "Was Sie eintragen, gilt sofort. Einen Knopf zum Speichern brauchen Sie nicht.",
 };
 
@@ -132,5 +159,22 @@ pub(super) const EN: ProgrammeWords = ProgrammeWords {
     next_people_help: "As soon as there are two people of different levels, pairs can be made.",
     next_pairing: "Make pairs",
     next_pairing_help: "There are enough people to look at a first result.",
+    also: "What else belongs to it",
+    announcement: "Announcement",
+    announcement_suggested: "A text to everybody is ready.",
+    announcement_own: "Your own text to everybody.",
+    kick_off: "Kick-off",
+    kick_off_not_planned: "Not planned yet.",
+    kick_off_planned: |day| format!("On {day}, nobody invited yet."),
+    kick_off_nobody_invited: "Nobody invited yet.",
+    kick_off_no_executive: |count| match count {
+        0 => "Nobody has accepted yet.".to_owned(),
+        1 => "One has accepted, not an executive.".to_owned(),
+        _ => format!("{count} have accepted, no executive among them."),
+    },
+    kick_off_coming: |count| match count {
+        1 => "One has accepted.".to_owned(),
+        _ => format!("{count} have accepted, executives among them."),
+    },
     saved_as_typed: "What you enter takes effect at once. There is no need for a save button.",
 };

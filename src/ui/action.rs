@@ -89,6 +89,18 @@ pub static ACTIONS: &[Action] = &[
         run: |desk| desk.go(&Route::Programme),
     },
     Action {
+        label: |words| words.programme.announcement,
+        shortcut: None,
+        possible: always,
+        run: |desk| desk.go(&Route::Announcement),
+    },
+    Action {
+        label: |words| words.programme.kick_off,
+        shortcut: None,
+        possible: always,
+        run: |desk| desk.go(&Route::KickOff),
+    },
+    Action {
         label: |words| words.common.step_topics,
         shortcut: None,
         possible: always,

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::action::ACTIONS;
+use super::announcement::AnnouncementPage;
 use super::banners::Banners;
 use super::desk::{Desk, use_desk};
 use super::header::Header;
+use super::kick_off::KickOffPage;
 use super::overlays::{Palette, Shortcuts};
 use super::pairing::{PairingPage, PairingRun};
 use super::path::Path;
@@ -82,6 +84,8 @@ fn Page() -> impl IntoView {
     move || match desk.route() {
         Route::Start => view! { <StartPage /> }.into_any(),
         Route::Programme => view! { <ProgrammePage /> }.into_any(),
+        Route::Announcement => view! { <AnnouncementPage /> }.into_any(),
+        Route::KickOff => view! { <KickOffPage /> }.into_any(),
         Route::Files => view! { <FilesPage /> }.into_any(),
         Route::Topics => view! { <TopicsPage /> }.into_any(),
         Route::People => view! { <PeoplePage /> }.into_any(),

@@ -10,10 +10,13 @@
 )]
 
 pub mod action;
+pub mod announcement;
 mod app;
 mod banners;
 pub mod desk;
 mod header;
+pub mod kick_off;
+pub mod mail;
 mod overlays;
 pub mod pairing;
 pub mod parts;

@@ -11,6 +11,10 @@ pub enum Route {
     Start,
     /// What the programme is for.
     Programme,
+    /// The text that announces it to colleagues.
+    Announcement,
+    /// How it begins: champions, agenda, invitations.
+    KickOff,
     /// The catalogue of topics.
     Topics,
     /// Who takes part.
@@ -32,6 +36,8 @@ impl Route {
         match hash.trim_matches('/') {
             "" => Self::Start,
             "programme" => Self::Programme,
+            "programme/announcement" => Self::Announcement,
+            "programme/kick-off" => Self::KickOff,
             "topics" => Self::Topics,
             "people" => Self::People,
             "people/import" => Self::Import,
@@ -47,6 +53,8 @@ impl Route {
         let path = match self {
             Self::Start => "",
             Self::Programme => "programme",
+            Self::Announcement => "programme/announcement",
+            Self::KickOff => "programme/kick-off",
             Self::Topics => "topics",
             Self::People => "people",
             Self::Import => "people/import",
@@ -67,7 +75,7 @@ impl Route {
     #[must_use]
     pub fn section(&self) -> Option<Section> {
         match self {
-            Self::Programme => Some(Section::Programme),
+            Self::Programme | Self::Announcement | Self::KickOff => Some(Section::Programme),
             Self::Topics => Some(Section::Topics),
             Self::People | Self::Import => Some(Section::People),
             Self::Pairing => Some(Section::Pairing),
@@ -93,6 +101,8 @@ impl Route {
         match self {
             Self::Start => common.step_start,
             Self::Programme => common.step_programme,
+            Self::Announcement => words.programme.announcement,
+            Self::KickOff => words.programme.kick_off,
             Self::Topics => common.step_topics,
             Self::People | Self::Import => common.step_people,
             Self::Pairing => common.step_pairing,
@@ -111,6 +121,8 @@ mod tests {
         let routes = [
             Route::Start,
             Route::Programme,
+            Route::Announcement,
+            Route::KickOff,
             Route::Topics,
             Route::People,
             Route::Import,

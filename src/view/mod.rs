@@ -1,11 +1,18 @@
 //! What to show: rows, numbers and states, worked out from a programme without a browser.
 
+pub mod announcement;
+pub mod champions;
+pub mod format_advice;
 pub mod import;
+pub mod kick_off;
+pub mod mail;
+pub mod next;
 pub mod pairing;
 mod path;
 pub mod people;
 pub mod people_draft;
 pub mod people_order;
+pub mod plan;
 pub mod topics;
 
 pub use path::{Progress, Section, SectionState};

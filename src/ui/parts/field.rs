@@ -21,6 +21,8 @@ pub enum FieldKind {
     },
     /// A day; the value is ISO 8601.
     Date,
+    /// A time of day such as `12:30`.
+    Time,
     /// Something to look for.
     Search,
 }
@@ -32,6 +34,7 @@ impl FieldKind {
             Self::Email => "email",
             Self::Number { .. } => "number",
             Self::Date => "date",
+            Self::Time => "time",
             Self::Search => "search",
         }
     }
@@ -136,6 +139,9 @@ pub fn TextArea(
     /// Called with the new text after each letter.
     #[prop(into)]
     on_input: Callback<String>,
+    /// Called with the text when it is finished: the focus moved on.
+    #[prop(optional, into)]
+    on_change: Option<Callback<String>>,
     /// How many lines are in sight.
     #[prop(default = 4)]
     rows: u32,
@@ -165,6 +171,11 @@ pub fn TextArea(
                 aria-describedby=help.described_by()
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 on:input:target=move |event| on_input.run(event.target().value())
+                on:change:target=move |event| {
+                    if let Some(on_change) = on_change {
+                        on_change.run(event.target().value());
+                    }
+                }
             ></textarea>
             {help.error_view()}
         </div>

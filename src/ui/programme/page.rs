@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::culture::Culture;
+use super::days_off::Free;
+use super::format::Format;
 use super::goals::Goals;
-use crate::model::{Date, Details, Edit, Language, Style, Weeks};
-use crate::text::date;
+use super::next::{AlsoToDo, Next};
+use super::plan::{Meetings, Time};
+use crate::model::{Details, Edit, Language};
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{Aside, Choice, ChoiceOption, Field, FieldKind, NextStep, PageHead};
-use crate::ui::route::Route;
-use crate::view::{Progress, Section};
+use crate::ui::parts::{Aside, Choice, ChoiceOption, Field, PageHead};
 
 /// The programme's page: each change counts at once.
 #[component]
@@ -30,12 +32,15 @@ pub fn ProgrammePage() -> impl IntoView {
                     />
                     <Goals />
                 </section>
+                <Culture />
                 <section class="sheet">
-                    <StyleChoice />
+                    <Format />
                 </section>
                 <section class="sheet">
                     <Time />
                 </section>
+                <Meetings />
+                <Free />
                 <section class="sheet">
                     <Choice
                         legend=own.letters
@@ -60,6 +65,7 @@ pub fn ProgrammePage() -> impl IntoView {
             <Aside>
                 <p class="aside-note">{own.saved_as_typed}</p>
                 <Next />
+                <AlsoToDo />
             </Aside>
         </div>
     }
@@ -83,135 +89,5 @@ pub(super) fn set_typing(desk: Desk, field: &str, change: impl FnOnce(&mut Detai
     change(&mut details);
     if let Err(refused) = desk.perform_typing(Edit::SetDetails(details), field) {
         desk.say(desk.refused(&refused));
-    }
-}
-
-#[component]
-fn StyleChoice() -> impl IntoView {
-    let desk = use_desk();
-    let words = &desk.words().programme;
-    let options = Style::ALL.map(|style| {
-        ChoiceOption::new(style.code(), (words.style_name)(style))
-            .with_help((words.style_help)(style))
-    });
-    let choose = move |code: String| {
-        let chosen = Style::ALL.into_iter().find(|style| style.code() == code);
-        if let Some(style) = chosen {
-            set(desk, move |details| details.style = style);
-        }
-    };
-    view! {
-        <Choice
-            legend=words.style
-            options=options.into()
-            value=move || desk.programme().details().style.code().to_owned()
-            on_change=choose
-        />
-    }
-}
-
-/// First day and length. What is typed stays in the field until it is a possible value.
-#[component]
-fn Time() -> impl IntoView {
-    let desk = use_desk();
-    let words = &desk.words().programme;
-    let start_error = RwSignal::new(None::<String>);
-    let weeks_error = RwSignal::new(None::<String>);
-    let start = move || {
-        let start = desk.programme().details().start;
-        start.map(|day| day.to_string()).unwrap_or_default()
-    };
-    let set_start = move |text: String| {
-        let day = (!text.is_empty()).then(|| text.parse::<Date>());
-        match day.transpose() {
-            Ok(day) => {
-                start_error.set(None);
-                set(desk, move |details| details.start = day);
-            }
-            Err(_) => start_error.set(Some(words.start_wrong.to_owned())),
-        }
-    };
-    let (least, most) = (i64::from(Weeks::MIN), i64::from(Weeks::MAX));
-    let weeks = move || desk.programme().details().weeks.get().to_string();
-    let set_weeks = move |text: String| {
-        let weeks = text.trim().parse::<i64>().ok();
-        match weeks.and_then(|weeks| Weeks::new(weeks).ok()) {
-            Some(weeks) => {
-                weeks_error.set(None);
-                set(desk, move |details| details.weeks = weeks);
-            }
-            None => weeks_error.set(Some((words.weeks_wrong)(least, most))),
-        }
-    };
-    let runs = move || {
-        let programme = desk.programme();
-        let details = programme.details();
-        let first = details.start?;
-        let last = last_day(first, details.weeks)?;
-        let language = desk.language_now();
-        Some((words.runs)(&date(language, first), &date(language, last)))
-    };
-    let number = FieldKind::Number {
-        min: least,
-        max: most,
-    };
-    view! {
-        <h2 class="field-label">{words.time}</h2>
-        <div class="field-row">
-            <Field
-                label=words.start
-                kind=FieldKind::Date
-                value=start
-                on_input=set_start
-                error=start_error
-            />
-            <Field
-                label=words.weeks
-                kind=number
-                value=weeks
-                on_input=set_weeks
-                hint=words.weeks_hint
-                error=weeks_error
-            />
-        </div>
-        <p class="field-result" role="status">{runs}</p>
-    }
-}
-
-/// The last day of a programme; none beyond the calendar.
-fn last_day(first: Date, weeks: Weeks) -> Option<Date> {
-    first.plus_days(i32::from(weeks.get()) * 7 - 1)
-}
-
-/// What to do next: people first, then pairs.
-#[component]
-fn Next() -> impl IntoView {
-    let desk = use_desk();
-    let words = &desk.words().programme;
-    let enough = Memo::new(move |_| {
-        let programme = desk.programme();
-        let people = Section::People.state(&programme);
-        people.progress != Progress::NothingYet && people.count > 1
-    });
-    move || {
-        if enough.get() {
-            view! {
-                <NextStep
-                    title=words.next_title
-                    text=words.next_pairing_help
-                    label=words.next_pairing
-                    href=Route::Pairing.href()
-                />
-            }
-        } else {
-            view! {
-                <NextStep
-                    title=words.next_title
-                    text=words.next_people_help
-                    label=words.next_people
-                    href=Route::People.href()
-                />
-            }
-        }
     }
 }

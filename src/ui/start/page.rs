@@ -7,6 +7,7 @@ use crate::model::{Details, Programme, ProgrammeId};
 use crate::sample;
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::{Button, ButtonKind, Confirm, LinkButton, Mark};
+use crate::ui::programme::AlsoToDo;
 use crate::ui::route::Route;
 use crate::ui::sharing::{OpenFile, is_untouched};
 
@@ -137,6 +138,7 @@ fn GoOn() -> impl IntoView {
                             {move || (words.start.go_on_title)(&name_of(desk))}
                         </h2>
                         <p class="way-text">{summary}</p>
+                        <AlsoToDo />
                     </div>
                     <LinkButton kind=ButtonKind::Primary href=Route::Programme.href()>
                         {words.start.go_on}
