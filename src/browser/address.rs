@@ -10,6 +10,21 @@ pub fn hash() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// The page's own address, without what stands behind `#`.
+#[must_use]
+pub fn page() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let own = address.split('#').next().unwrap_or_default();
+    own.to_owned()
+}
+
+/// Whether the page was opened from a file rather than from a server.
+#[must_use]
+pub fn is_file() -> bool {
+    let protocol = window().location().protocol().unwrap_or_default();
+    protocol == "file:"
+}
+
 /// Goes to another part of the page, as a step that the browser's back button takes back.
 pub fn go(hash: &str) {
     // Refused only where the page is being closed.

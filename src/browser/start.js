@@ -256,7 +256,19 @@
 
   globalThis.viceVersa = { askForPen, startWorker };
 
+  // Whoever follows a link to the questionnaire needs the form alone, not the program.
+  const answerPlace = "#/answer/";
+  const isAnswer = () => location.hash.startsWith(answerPlace);
+  const beganWithAnswer = isAnswer();
+  addEventListener("hashchange", () => {
+    if (beganWithAnswer || isAnswer()) location.reload();
+  });
+
   addEventListener("DOMContentLoaded", async () => {
+    if (beganWithAnswer) {
+      viceVersaAnswer.openLink(document.body, location.hash.slice(answerPlace.length));
+      return;
+    }
     try {
       module = await compile(await response());
       await wasm_bindgen({ module_or_path: module });

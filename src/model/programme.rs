@@ -89,6 +89,9 @@ pub struct Details {
     /// the one that the program suggests.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub announcement: String,
+    /// The e-mail address to which answers and questions go, or nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub contact: String,
     /// The first day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<Date>,
@@ -121,6 +124,7 @@ impl Details {
             style: Style::default(),
             culture: Culture::default(),
             announcement: String::new(),
+            contact: String::new(),
             start: None,
             weeks: Weeks::default(),
             plan: Plan::default(),

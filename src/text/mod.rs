@@ -10,6 +10,7 @@
 )]
 
 mod announcement;
+mod answers;
 mod common;
 mod culture;
 mod files;
@@ -18,6 +19,7 @@ mod import;
 mod kept_file;
 mod invitation;
 mod kick_off;
+mod letters;
 mod mail;
 mod numbers;
 mod pairing;
@@ -26,11 +28,13 @@ mod places;
 mod plan;
 mod problems;
 mod programme;
+mod questionnaire;
 mod refused;
 mod start;
 mod topics;
 
 pub use announcement::{AnnouncementWords, announcement};
+pub use answers::AnswersWords;
 pub use common::CommonWords;
 pub use culture::CultureWords;
 pub use files::FilesWords;
@@ -39,6 +43,7 @@ pub use import::ImportWords;
 pub use kept_file::KeptFileWords;
 pub use invitation::{InvitationTalk, invitation, names};
 pub use kick_off::KickOffWords;
+pub use letters::LettersWords;
 pub use mail::{Letter, MailWords};
 pub use numbers::{date, date_and_weekday, number, weekday};
 pub use pairing::{AimWords, LeftWords, PairingWords, ResultWords, RuleWords, RunWords};
@@ -47,6 +52,7 @@ pub use places::file_place;
 pub use plan::{PlanWords, days, every_weeks, on_weekdays, time, time_span, usual_time};
 pub use problems::{row_place, row_problem, table_problem};
 pub use programme::ProgrammeWords;
+pub use questionnaire::QuestionnaireWords;
 pub use refused::{change_refused, file_problem};
 pub use start::StartWords;
 pub use topics::TopicsWords;
@@ -86,6 +92,12 @@ pub struct Words {
     pub topics: TopicsWords,
     /// The page that brings people in from a spreadsheet.
     pub import: ImportWords,
+    /// The questionnaire's page and letters.
+    pub questionnaire: QuestionnaireWords,
+    /// Answers that came back.
+    pub answers: AnswersWords,
+    /// Letters to pairs.
+    pub letters: LettersWords,
 }
 
 /// The German words.
@@ -105,6 +117,9 @@ pub static GERMAN: Words = Words {
     mail: mail::DE,
     topics: topics::DE,
     import: import::DE,
+    questionnaire: questionnaire::DE,
+    answers: answers::DE,
+    letters: letters::DE,
 };
 
 /// The English words.
@@ -124,6 +139,9 @@ pub static ENGLISH: Words = Words {
     mail: mail::EN,
     topics: topics::EN,
     import: import::EN,
+    questionnaire: questionnaire::EN,
+    answers: answers::EN,
+    letters: letters::EN,
 };
 
 /// The words of a language.

@@ -10,11 +10,13 @@ use super::banners::Banners;
 use super::desk::{Desk, use_desk};
 use super::header::Header;
 use super::kick_off::KickOffPage;
+use super::letters::LettersPage;
 use super::overlays::{Palette, Shortcuts};
 use super::pairing::{PairingPage, PairingRun};
 use super::path::Path;
 use super::people::{ImportPage, PeoplePage};
 use super::programme::ProgrammePage;
+use super::questionnaire::QuestionnairePage;
 use super::route::Route;
 use super::sharing::FilesPage;
 use super::start::StartPage;
@@ -90,7 +92,9 @@ fn Page() -> impl IntoView {
         Route::Topics => view! { <TopicsPage /> }.into_any(),
         Route::People => view! { <PeoplePage /> }.into_any(),
         Route::Import => view! { <ImportPage /> }.into_any(),
+        Route::Questionnaire => view! { <QuestionnairePage /> }.into_any(),
         Route::Pairing => view! { <PairingPage /> }.into_any(),
+        Route::Letters => view! { <LettersPage /> }.into_any(),
         Route::Unknown(_) => view! { <UnknownPage /> }.into_any(),
     }
 }

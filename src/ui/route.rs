@@ -21,8 +21,12 @@ pub enum Route {
     People,
     /// People from a spreadsheet.
     Import,
+    /// The questionnaire, who has answered it, and answers that came back.
+    Questionnaire,
     /// Who is paired with whom.
     Pairing,
+    /// Letters to the pairs.
+    Letters,
     /// Files out and in, and what is kept where.
     Files,
     /// An address that names no page.
@@ -41,7 +45,9 @@ impl Route {
             "topics" => Self::Topics,
             "people" => Self::People,
             "people/import" => Self::Import,
+            "people/questionnaire" => Self::Questionnaire,
             "pairing" => Self::Pairing,
+            "pairing/letters" => Self::Letters,
             "files" => Self::Files,
             other => Self::Unknown(other.to_owned()),
         }
@@ -58,7 +64,9 @@ impl Route {
             Self::Topics => "topics",
             Self::People => "people",
             Self::Import => "people/import",
+            Self::Questionnaire => "people/questionnaire",
             Self::Pairing => "pairing",
+            Self::Letters => "pairing/letters",
             Self::Files => "files",
             Self::Unknown(path) => path,
         };
@@ -77,8 +85,8 @@ impl Route {
         match self {
             Self::Programme | Self::Announcement | Self::KickOff => Some(Section::Programme),
             Self::Topics => Some(Section::Topics),
-            Self::People | Self::Import => Some(Section::People),
-            Self::Pairing => Some(Section::Pairing),
+            Self::People | Self::Import | Self::Questionnaire => Some(Section::People),
+            Self::Pairing | Self::Letters => Some(Section::Pairing),
             Self::Start | Self::Files | Self::Unknown(_) => None,
         }
     }
@@ -105,6 +113,8 @@ impl Route {
             Self::KickOff => words.programme.kick_off,
             Self::Topics => common.step_topics,
             Self::People | Self::Import => common.step_people,
+            Self::Questionnaire => words.questionnaire.title,
+            Self::Letters => words.letters.title,
             Self::Pairing => common.step_pairing,
             Self::Files => common.step_files,
             Self::Unknown(_) => common.page_not_found,
@@ -126,7 +136,9 @@ mod tests {
             Route::Topics,
             Route::People,
             Route::Import,
+            Route::Questionnaire,
             Route::Pairing,
+            Route::Letters,
             Route::Files,
             Route::Unknown("elsewhere".into()),
         ];

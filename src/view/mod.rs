@@ -7,12 +7,14 @@ pub mod import;
 pub mod kick_off;
 pub mod mail;
 pub mod next;
+pub mod letters;
 pub mod pairing;
 mod path;
 pub mod people;
 pub mod people_draft;
 pub mod people_order;
 pub mod plan;
+pub mod questionnaire;
 pub mod topics;
 
 pub use path::{Progress, Section, SectionState};

@@ -15,6 +15,7 @@ mod matching_capacity;
 mod matching_families;
 mod matching_session;
 mod pairing;
+mod reply;
 mod sample;
 mod schedule;
 mod schema;

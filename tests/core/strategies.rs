@@ -114,7 +114,7 @@ fn details() -> impl Strategy<Value = Details> {
             hostile_text(),
             proptest::collection::vec(hostile_text(), 0..3),
             culture(),
-            hostile_text(),
+            (hostile_text(), hostile_text()),
         ),
         (
             one_of(&Language::ALL),
@@ -127,7 +127,7 @@ fn details() -> impl Strategy<Value = Details> {
     )
         .prop_map(
             |(
-                (id, name, goals, culture, announcement),
+                (id, name, goals, culture, (announcement, contact)),
                 (language, style, start, plan, keep_until),
                 (weeks, sample, extra),
             )| Details {
@@ -138,6 +138,7 @@ fn details() -> impl Strategy<Value = Details> {
                 style,
                 culture,
                 announcement,
+                contact,
                 start,
                 weeks: Weeks::new(weeks).unwrap(),
                 plan,

@@ -9,6 +9,7 @@ mod migrate;
 mod plan;
 mod read;
 mod replacement;
+pub mod reply;
 mod strict;
 mod text;
 mod write;

@@ -87,6 +87,7 @@ fn head(value: Value, path: &Path) -> Result<Head, Problem> {
         style: fields.or_default("style", word(&Style::ALL, Style::code))?,
         culture: fields.or_default("culture", read_culture)?,
         announcement: fields.or_default("announcement", text)?,
+        contact: fields.or_default("contact", text)?,
         start: fields.optional("start", date)?,
         weeks: fields.or_default("weeks", bounded)?,
         plan: fields.or_default("plan", read_plan)?,

@@ -88,6 +88,7 @@ fn head(json: &mut JsonText, programme: &Programme) {
         style,
         culture,
         announcement,
+        contact,
         start,
         weeks,
         plan,
@@ -103,6 +104,7 @@ fn head(json: &mut JsonText, programme: &Programme) {
         json.key("style").text(style.code());
         write_culture(json.key("culture"), culture);
         unless_empty(json, "announcement", announcement);
+        unless_empty(json, "contact", contact);
         if let Some(day) = start {
             json.key("start").text(&day.to_string());
         }
@@ -124,6 +126,7 @@ fn head(json: &mut JsonText, programme: &Programme) {
             "style",
             "culture",
             "announcement",
+            "contact",
             "start",
             "weeks",
             "plan",

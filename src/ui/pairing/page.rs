@@ -23,6 +23,7 @@ pub fn PairingPage() -> impl IntoView {
     let desk = use_desk();
     let run = use_run();
     let words = &desk.words().pairing;
+    let letters = desk.words().letters.open_page;
     let state = Memo::new(move |_| {
         let programme = desk.programme();
         let has_pairs = programme
@@ -35,7 +36,11 @@ pub fn PairingPage() -> impl IntoView {
     Effect::new(move |_| run.count_effects(desk.programme(), rest));
     run.recall_if_unknown(desk);
     view! {
-        <PageHead title=words.title intro=words.intro />
+        <PageHead title=words.title intro=words.intro>
+            <Show when=move || state.get().1>
+                <LinkButton href=Route::Letters.href()>{letters}</LinkButton>
+            </Show>
+        </PageHead>
         {move || match state.get() {
             (_, true) => view! { <WithResult /> }.into_any(),
             (Readiness::Ready(people), false) => {

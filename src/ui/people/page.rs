@@ -20,6 +20,7 @@ pub fn PeoplePage() -> impl IntoView {
     let is_empty = Memo::new(move |_| state.list.get().is_empty());
     view! {
         <PageHead title=words.title intro=words.intro>
+            <LinkButton href=Route::Questionnaire.href()>{words.questionnaire}</LinkButton>
             <LinkButton href=Route::Import.href()>{words.import}</LinkButton>
             <Button kind=ButtonKind::Primary on_press=move |()| form.open_new()>
                 <span class="icon-plus" aria-hidden="true"></span>

@@ -1,0 +1,6 @@
+//! Letters to the pairs.
+
+mod letter;
+mod page;
+
+pub use page::LettersPage;
