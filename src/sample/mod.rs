@@ -4,10 +4,14 @@
 //! person whom no rule lets find a partner.
 
 mod company;
+mod half_year;
 mod juniors;
+mod learned;
 mod people;
 mod seniors;
 mod topics;
+
+pub use half_year::half_year_on;
 
 use company::Place;
 use people::{Row, people};

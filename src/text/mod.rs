@@ -21,6 +21,7 @@ mod invitation;
 mod kick_off;
 mod letters;
 mod mail;
+mod learning;
 mod numbers;
 mod pairing;
 mod people;
@@ -30,6 +31,8 @@ mod problems;
 mod programme;
 mod questionnaire;
 mod refused;
+mod report;
+mod results;
 mod start;
 mod topics;
 
@@ -45,6 +48,7 @@ pub use invitation::{InvitationTalk, invitation, names};
 pub use kick_off::KickOffWords;
 pub use letters::LettersWords;
 pub use mail::{Letter, MailWords};
+pub use learning::LearningWords;
 pub use numbers::{date, date_and_weekday, number, weekday};
 pub use pairing::{AimWords, LeftWords, PairingWords, ResultWords, RuleWords, RunWords};
 pub use people::PeopleWords;
@@ -54,6 +58,8 @@ pub use problems::{row_place, row_problem, table_problem};
 pub use programme::ProgrammeWords;
 pub use questionnaire::QuestionnaireWords;
 pub use refused::{change_refused, file_problem};
+pub use report::ReportWords;
+pub use results::ResultsWords;
 pub use start::StartWords;
 pub use topics::TopicsWords;
 
@@ -98,6 +104,12 @@ pub struct Words {
     pub answers: AnswersWords,
     /// Letters to pairs.
     pub letters: LettersWords,
+    /// The learning page and its forms.
+    pub learning: LearningWords,
+    /// The results.
+    pub results: ResultsWords,
+    /// The printed report.
+    pub report: ReportWords,
 }
 
 /// The German words.
@@ -120,6 +132,9 @@ pub static GERMAN: Words = Words {
     questionnaire: questionnaire::DE,
     answers: answers::DE,
     letters: letters::DE,
+    learning: learning::DE,
+    results: results::DE,
+    report: report::DE,
 };
 
 /// The English words.
@@ -142,6 +157,9 @@ pub static ENGLISH: Words = Words {
     questionnaire: questionnaire::EN,
     answers: answers::EN,
     letters: letters::EN,
+    learning: learning::EN,
+    results: results::EN,
+    report: report::EN,
 };
 
 /// The words of a language.

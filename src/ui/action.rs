@@ -125,6 +125,24 @@ pub static ACTIONS: &[Action] = &[
         run: |desk| desk.go(&Route::Pairing),
     },
     Action {
+        label: |words| words.common.step_learning,
+        shortcut: None,
+        possible: always,
+        run: |desk| desk.go(&Route::Learning),
+    },
+    Action {
+        label: |words| words.common.step_results,
+        shortcut: None,
+        possible: always,
+        run: |desk| desk.go(&Route::Results),
+    },
+    Action {
+        label: |words| words.common.step_report,
+        shortcut: None,
+        possible: always,
+        run: |desk| desk.go(&Route::Report),
+    },
+    Action {
         label: |words| words.common.step_files,
         shortcut: None,
         possible: always,

@@ -11,12 +11,14 @@ use super::desk::{Desk, use_desk};
 use super::header::Header;
 use super::kick_off::KickOffPage;
 use super::letters::LettersPage;
+use super::learning::{EndDialog, EndForm, LearningPage};
 use super::overlays::{Palette, Shortcuts};
 use super::pairing::{PairingPage, PairingRun};
 use super::path::Path;
 use super::people::{ImportPage, PeoplePage};
 use super::programme::ProgrammePage;
 use super::questionnaire::QuestionnairePage;
+use super::results::{ReportOptions, ReportPage, ResultsPage};
 use super::route::Route;
 use super::sharing::FilesPage;
 use super::start::StartPage;
@@ -42,6 +44,8 @@ pub fn App(
 ) -> impl IntoView {
     let desk = Desk::provide(&loaded, role);
     PairingRun::provide();
+    EndForm::provide(desk);
+    ReportOptions::provide();
     listen_for_shortcuts(desk);
     keep_title(desk);
     // All of it is drawn anew in another language, so that no component has to follow words.
@@ -76,6 +80,7 @@ fn Frame() -> impl IntoView {
         <Toasts />
         <Palette />
         <Shortcuts />
+        <EndDialog />
     }
 }
 
@@ -95,6 +100,10 @@ fn Page() -> impl IntoView {
         Route::Questionnaire => view! { <QuestionnairePage /> }.into_any(),
         Route::Pairing => view! { <PairingPage /> }.into_any(),
         Route::Letters => view! { <LettersPage /> }.into_any(),
+        Route::Learning => view! { <LearningPage /> }.into_any(),
+        Route::LearningPair(id) => view! { <LearningPage at=Some(id) /> }.into_any(),
+        Route::Results => view! { <ResultsPage /> }.into_any(),
+        Route::Report => view! { <ReportPage /> }.into_any(),
         Route::Unknown(_) => view! { <UnknownPage /> }.into_any(),
     }
 }

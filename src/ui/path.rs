@@ -38,6 +38,8 @@ fn PathStep(section: Section) -> impl IntoView {
         Section::Topics => common.step_topics,
         Section::People => common.step_people,
         Section::Pairing => common.step_pairing,
+        Section::Learning => common.step_learning,
+        Section::Results => common.step_results,
     };
     let class = move || match state.get().progress {
         Progress::NothingYet => "path-step",

@@ -1,6 +1,7 @@
 //! Which page the address asks for. Everything stands behind `#`, so that it also works in a
 //! page opened from a file.
 
+use crate::model::PairingId;
 use crate::text::Words;
 use crate::view::Section;
 
@@ -27,6 +28,14 @@ pub enum Route {
     Pairing,
     /// Letters to the pairs.
     Letters,
+    /// What the pairs learn.
+    Learning,
+    /// What the pairs learn, beginning at one of them.
+    LearningPair(PairingId),
+    /// What the programme achieves.
+    Results,
+    /// The report to print.
+    Report,
     /// Files out and in, and what is kept where.
     Files,
     /// An address that names no page.
@@ -48,8 +57,11 @@ impl Route {
             "people/questionnaire" => Self::Questionnaire,
             "pairing" => Self::Pairing,
             "pairing/letters" => Self::Letters,
+            "learning" => Self::Learning,
+            "results" => Self::Results,
+            "results/report" => Self::Report,
             "files" => Self::Files,
-            other => Self::Unknown(other.to_owned()),
+            other => learning_pair(other).unwrap_or_else(|| Self::Unknown(other.to_owned())),
         }
     }
 
@@ -67,6 +79,10 @@ impl Route {
             Self::Questionnaire => "people/questionnaire",
             Self::Pairing => "pairing",
             Self::Letters => "pairing/letters",
+            Self::Learning => "learning",
+            Self::LearningPair(id) => return format!("/learning/{}", encode(id.as_str())),
+            Self::Results => "results",
+            Self::Report => "results/report",
             Self::Files => "files",
             Self::Unknown(path) => path,
         };
@@ -87,6 +103,8 @@ impl Route {
             Self::Topics => Some(Section::Topics),
             Self::People | Self::Import | Self::Questionnaire => Some(Section::People),
             Self::Pairing | Self::Letters => Some(Section::Pairing),
+            Self::Learning | Self::LearningPair(_) => Some(Section::Learning),
+            Self::Results | Self::Report => Some(Section::Results),
             Self::Start | Self::Files | Self::Unknown(_) => None,
         }
     }
@@ -99,6 +117,8 @@ impl Route {
             Section::Topics => Self::Topics,
             Section::People => Self::People,
             Section::Pairing => Self::Pairing,
+            Section::Learning => Self::Learning,
+            Section::Results => Self::Results,
         }
     }
 
@@ -116,10 +136,49 @@ impl Route {
             Self::Questionnaire => words.questionnaire.title,
             Self::Letters => words.letters.title,
             Self::Pairing => common.step_pairing,
+            Self::Learning | Self::LearningPair(_) => common.step_learning,
+            Self::Results => common.step_results,
+            Self::Report => common.step_report,
             Self::Files => common.step_files,
             Self::Unknown(_) => common.page_not_found,
         }
     }
+}
+
+/// The learning page of one pair, where the address names one.
+fn learning_pair(hash: &str) -> Option<Route> {
+    let id = decode(hash.strip_prefix("learning/")?)?;
+    PairingId::new(&id).ok().map(Route::LearningPair)
+}
+
+/// A text as part of an address: whatever is no letter or digit of ASCII as `%` and two digits.
+fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// The text again; nothing where it is no such part.
+fn decode(part: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        if first == b'%' {
+            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = &after[2..];
+        } else {
+            bytes.push(first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
@@ -139,11 +198,27 @@ mod tests {
             Route::Questionnaire,
             Route::Pairing,
             Route::Letters,
+            Route::Learning,
+            Route::LearningPair(PairingId::new("x-1 / ä%").unwrap()),
+            Route::Results,
+            Route::Report,
             Route::Files,
             Route::Unknown("elsewhere".into()),
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.hash()), route);
+        }
+    }
+
+    #[test]
+    fn an_address_that_names_no_pair_is_unknown() {
+        for wrong in [
+            "learning/%zz",
+            "learning/%2",
+            "learning/%FF",
+            "learning/%20",
+        ] {
+            assert_eq!(Route::parse(wrong), Route::Unknown(wrong.to_owned()));
         }
     }
 }

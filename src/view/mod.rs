@@ -8,13 +8,16 @@ pub mod kick_off;
 pub mod mail;
 pub mod next;
 pub mod letters;
+pub mod learning;
 pub mod pairing;
+pub mod pairs;
 mod path;
 pub mod people;
 pub mod people_draft;
 pub mod people_order;
 pub mod plan;
 pub mod questionnaire;
+pub mod results;
 pub mod topics;
 
 pub use path::{Progress, Section, SectionState};

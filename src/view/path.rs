@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Programme, Status};
+use crate::model::{MeetingState, Programme, Status};
 
 /// A step of the path, in the order in which one goes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +15,10 @@ pub enum Section {
     People,
     /// Who is paired with whom.
     Pairing,
+    /// What the pairs learn.
+    Learning,
+    /// What the programme achieves.
+    Results,
 }
 
 /// How far a step is.
@@ -33,13 +37,20 @@ pub enum Progress {
 pub struct SectionState {
     /// How far it is.
     pub progress: Progress,
-    /// How many goals, topics, people or pairs there are.
+    /// How many goals, topics, people, pairs, meetings held or things learned there are.
     pub count: usize,
 }
 
 impl Section {
     /// All steps.
-    pub const ALL: [Self; 4] = [Self::Programme, Self::Topics, Self::People, Self::Pairing];
+    pub const ALL: [Self; 6] = [
+        Self::Programme,
+        Self::Topics,
+        Self::People,
+        Self::Pairing,
+        Self::Learning,
+        Self::Results,
+    ];
 
     /// How far the step is in a programme.
     #[must_use]
@@ -74,6 +85,8 @@ impl Section {
                 let open = pairings.iter().any(|p| p.status == Status::Proposed);
                 (pairings.len(), open)
             }
+            Self::Learning => meetings(programme),
+            Self::Results => return results(programme),
         };
         let progress = match (count, missing) {
             (0, _) => Progress::NothingYet,
@@ -88,6 +101,40 @@ impl SectionState {
     fn of(progress: Progress, count: usize) -> Self {
         Self { progress, count }
     }
+}
+
+/// How many meetings were held, and whether a pair that runs has planned more.
+fn meetings(programme: &Programme) -> (usize, bool) {
+    let (mut held, mut planned) = (0, false);
+    for pairing in programme.rounds().iter().flat_map(|round| &round.pairings) {
+        for meeting in &pairing.meetings {
+            match meeting.state {
+                MeetingState::Held => held += 1,
+                MeetingState::Planned => planned |= pairing.status.is_running(),
+                MeetingState::Cancelled => {}
+            }
+        }
+    }
+    (held, planned)
+}
+
+/// Results are there once a meeting was held, and are complete once no pair meets any more.
+fn results(programme: &Programme) -> SectionState {
+    let pairings = || programme.rounds().iter().flat_map(|round| &round.pairings);
+    let meetings = pairings().flat_map(|pairing| &pairing.meetings);
+    let held: Vec<_> = meetings
+        .filter(|meeting| meeting.state == MeetingState::Held)
+        .collect();
+    let said = held.iter().flat_map(|meeting| [&meeting.a, &meeting.b]);
+    let learnings = said.filter(|said| !said.learned.is_empty()).count();
+    let progress = if held.is_empty() {
+        Progress::NothingYet
+    } else if pairings().any(|pairing| pairing.status.is_running()) {
+        Progress::UnderWay
+    } else {
+        Progress::Done
+    };
+    SectionState::of(progress, learnings)
 }
 
 /// Whether a topic is there that nobody offers, or that nobody wants.

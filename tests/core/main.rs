@@ -16,6 +16,7 @@ mod matching_families;
 mod matching_session;
 mod pairing;
 mod reply;
+mod results;
 mod sample;
 mod schedule;
 mod schema;

@@ -24,7 +24,7 @@ const HEADINGS: [[&str; 2]; 13] = [
 ];
 
 /// A byte order mark; without it Excel takes UTF-8 for Windows-1252.
-const BYTE_ORDER_MARK: char = '\u{feff}';
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// All people as a table that Excel opens by double click: UTF-8 with a byte order mark, and
 /// the separator that Excel expects in the language. Cells that a spreadsheet would run as
@@ -116,7 +116,8 @@ fn topic_list<'p>(
     list
 }
 
-fn write_row(out: &mut String, separator: char, cells: impl Iterator<Item = String>) {
+/// One row, with cells made harmless.
+pub(super) fn write_row(out: &mut String, separator: char, cells: impl Iterator<Item = String>) {
     let kept = |c: &char| !c.is_control() || matches!(c, '\t' | '\n' | '\r');
     for (column, cell) in cells.enumerate() {
         if column > 0 {

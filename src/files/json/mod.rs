@@ -4,6 +4,7 @@
 
 mod fields;
 mod limits;
+mod log;
 mod meetings;
 mod migrate;
 mod plan;
@@ -15,6 +16,9 @@ mod text;
 mod write;
 
 pub use limits::{JSON_BYTES_MAX, JSON_DEPTH_MAX, ROUNDS_MAX};
+pub use log::{
+    LOG_BYTES_MAX, LOG_FORMAT, LOG_MEETINGS_MAX, LOG_SCHEMA, PairLogFile, read_log, write_log,
+};
 pub use migrate::SCHEMA;
 pub use read::read_programme;
 pub use replacement::{Difference, Replacement};

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::route::Route;
 use crate::browser::settings::{Settings, Theme};
-use crate::browser::{address, files, random, screen, settings};
+use crate::browser::{address, files, now, random, screen, settings};
 use crate::files::json::PROGRAMME_FILE_ENDING;
 use crate::files::write_programme;
 use crate::model::{Edit, Language, Participant, ParticipantId, Programme, Topic, TopicId};
@@ -247,9 +247,14 @@ impl Desk {
     /// Speaks another language, from now on and at the next visit.
     pub fn set_language(self, language: Language) {
         if self.programme_now().details().sample {
-            let before = sample::programme(self.language_now());
-            let after = sample::programme(language);
-            self.update_session(|session| session.reword_sample(&before, after));
+            let before = self.language_now();
+            self.update_session(|session| {
+                session.reword_sample(&sample::programme(before), sample::programme(language));
+                if let Some(today) = now::today() {
+                    let after = sample::half_year_on(language, today);
+                    session.reword_sample(&sample::half_year_on(before, today), after);
+                }
+            });
         }
         self.change_settings(|settings| settings.language = language);
     }

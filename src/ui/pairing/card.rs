@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::end::PairProgress;
 use super::rules::change;
 use crate::model::{Duo, Edit, Participant};
 use crate::text::Words;
@@ -253,7 +254,8 @@ fn CardButtons(
     let words = &desk.words().pairing.result;
     let keep_label = (words.keep_label)(&first, &second);
     let bar_label = (words.bar_label)(&first, &second);
-    let names = StoredValue::new((first, second));
+    let names = StoredValue::new((first.clone(), second.clone()));
+    let for_end = duo.clone();
     let for_bar = duo.clone();
     let keep = move |_| change(desk, Edit::Keep(duo.clone(), !state.get_untracked().kept));
     let bar = move |_| {
@@ -287,6 +289,7 @@ fn CardButtons(
             >
                 {words.bar}
             </button>
+            <PairProgress duo=for_end first=first second=second />
         </div>
     }
 }

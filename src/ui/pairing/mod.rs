@@ -4,6 +4,7 @@
 mod aims;
 mod barred;
 mod card;
+mod end;
 mod left;
 mod list;
 mod page;
