@@ -21,11 +21,11 @@ pub fn scroll_to_top() {
     reason = "where there is no such element, the focus stays where it is"
 )]
 pub fn focus(id: &str) -> bool {
-    let element = document().get_element_by_id(id);
-    match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        Some(element) => element.focus().is_ok(),
-        None => false,
-    }
+    let Some(element) = document().get_element_by_id(id) else {
+        return false;
+    };
+    // Parts of a drawing are no HTML elements, but take the focus by the same method.
+    element.unchecked_ref::<HtmlElement>().focus().is_ok()
 }
 
 /// Puts the focus on the element with an id once the page is drawn, where the element that had

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Aim, Culture, Date, Duo, Edit, EditRefused, Extra, Gathering, MeetingId, Participant,
+    Aim, Culture, Date, Duo, Edit, EditRefused, Extra, Gathering, MeetingId, Pairing, Participant,
     ParticipantId, Plan, ProgrammeId, Round, Rules, Topic, TopicId, Weeks,
 };
 
@@ -265,6 +265,17 @@ impl Programme {
             .collect()
     }
 
+    /// The pairs of all rounds that have not come to their end, each with its round.
+    pub fn running(&self) -> impl Iterator<Item = (&Round, &Pairing)> {
+        running_of(&self.rounds)
+    }
+
+    /// The pairs of rounds before the newest that have not come to their end.
+    pub fn running_before(&self) -> impl Iterator<Item = (&Round, &Pairing)> {
+        let newest = self.rounds.len().saturating_sub(1);
+        running_of(self.rounds.get(..newest).unwrap_or_default())
+    }
+
     /// The kick-off and the innovation meetings, by id.
     #[must_use]
     pub fn gatherings(&self) -> &BTreeMap<MeetingId, Arc<Gathering>> {
@@ -283,4 +294,14 @@ impl Programme {
         self.extra = extra;
         self
     }
+}
+
+fn running_of(rounds: &[Arc<Round>]) -> impl Iterator<Item = (&Round, &Pairing)> {
+    let pairings = rounds.iter().flat_map(|round| {
+        round
+            .pairings
+            .iter()
+            .map(move |pairing| (&**round, pairing))
+    });
+    pairings.filter(|(_, pairing)| pairing.status.is_running())
 }

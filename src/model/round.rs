@@ -166,6 +166,9 @@ pub struct Round {
     /// What was proven of it, where it came from the solver unchanged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<ProofSummary>,
+    /// Whether pairs were exchanged by hand since it came from the solver.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_hand: bool,
     /// The pairs; a programme keeps them by their ids.
     pub pairings: Vec<Pairing>,
     /// Fields that a newer program wrote.

@@ -1,6 +1,6 @@
 //! People, and who fits whom: from a programme to a proven pairing and its reasons.
 //!
-//! 1. [`PairingJob::of`] a programme (or [`PairingJob::of_next_round`]) is what a pairing is
+//! 1. [`PairingJob::of`] a programme (or [`PairingJob::of_next_round`], [`PairingJob::of_all_anew`]) is what a pairing is
 //!    asked. It is text for a worker (serde), as is the answer.
 //! 2. [`propose`] finds the best pairing: a [`Proposal`] with pairs, people left over, and the
 //!    proof. Its watch hears of [`Progress`] and can stop it.

@@ -16,12 +16,12 @@ mod culture;
 mod files;
 mod holidays;
 mod import;
-mod kept_file;
 mod invitation;
+mod kept_file;
 mod kick_off;
+mod learning;
 mod letters;
 mod mail;
-mod learning;
 mod numbers;
 mod pairing;
 mod people;
@@ -43,14 +43,17 @@ pub use culture::CultureWords;
 pub use files::FilesWords;
 pub use holidays::{holiday, local_holiday, state};
 pub use import::ImportWords;
-pub use kept_file::KeptFileWords;
 pub use invitation::{InvitationTalk, invitation, names};
+pub use kept_file::KeptFileWords;
 pub use kick_off::KickOffWords;
+pub use learning::LearningWords;
 pub use letters::LettersWords;
 pub use mail::{Letter, MailWords};
-pub use learning::LearningWords;
 pub use numbers::{date, date_and_weekday, number, weekday};
-pub use pairing::{AimWords, LeftWords, PairingWords, ResultWords, RuleWords, RunWords};
+pub use pairing::{
+    AimWords, CompareWords, LeftWords, PairingWords, PictureWords, ResultWords, RoundsWords,
+    RuleWords, RunWords, SwapWords,
+};
 pub use people::PeopleWords;
 pub use places::file_place;
 pub use plan::{PlanWords, days, every_weeks, on_weekdays, time, time_span, usual_time};

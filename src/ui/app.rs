@@ -10,8 +10,8 @@ use super::banners::Banners;
 use super::desk::{Desk, use_desk};
 use super::header::Header;
 use super::kick_off::KickOffPage;
-use super::letters::LettersPage;
 use super::learning::{EndDialog, EndForm, LearningPage};
+use super::letters::LettersPage;
 use super::overlays::{Palette, Shortcuts};
 use super::pairing::{PairingPage, PairingRun};
 use super::path::Path;
@@ -88,7 +88,14 @@ fn Frame() -> impl IntoView {
 #[component]
 fn Page() -> impl IntoView {
     let desk = use_desk();
-    move || match desk.route() {
+    let route = Memo::new_with_compare(
+        move |_| desk.route(),
+        |before, after| match (before, after) {
+            (Some(before), Some(after)) => !before.is_same_page(after),
+            _ => true,
+        },
+    );
+    move || match route.get() {
         Route::Start => view! { <StartPage /> }.into_any(),
         Route::Programme => view! { <ProgrammePage /> }.into_any(),
         Route::Announcement => view! { <AnnouncementPage /> }.into_any(),
@@ -98,12 +105,14 @@ fn Page() -> impl IntoView {
         Route::People => view! { <PeoplePage /> }.into_any(),
         Route::Import => view! { <ImportPage /> }.into_any(),
         Route::Questionnaire => view! { <QuestionnairePage /> }.into_any(),
-        Route::Pairing => view! { <PairingPage /> }.into_any(),
         Route::Letters => view! { <LettersPage /> }.into_any(),
         Route::Learning => view! { <LearningPage /> }.into_any(),
         Route::LearningPair(id) => view! { <LearningPage at=Some(id) /> }.into_any(),
         Route::Results => view! { <ResultsPage /> }.into_any(),
         Route::Report => view! { <ReportPage /> }.into_any(),
+        Route::Pairing | Route::PairingPicture | Route::PairingTable => {
+            view! { <PairingPage /> }.into_any()
+        }
         Route::Unknown(_) => view! { <UnknownPage /> }.into_any(),
     }
 }
@@ -135,7 +144,7 @@ fn keep_title(desk: Desk) {
         } else {
             screen::set_title(&format!("{title} · {name} · {}", words.common.app_name));
         }
-        if before.is_some_and(|before| before != route) {
+        if before.is_some_and(|before| !before.is_same_page(&route)) {
             screen::scroll_to_top();
             screen::focus(CONTENT);
         }

@@ -24,8 +24,6 @@ pub enum Route {
     Import,
     /// The questionnaire, who has answered it, and answers that came back.
     Questionnaire,
-    /// Who is paired with whom.
-    Pairing,
     /// Letters to the pairs.
     Letters,
     /// What the pairs learn.
@@ -36,6 +34,12 @@ pub enum Route {
     Results,
     /// The report to print.
     Report,
+    /// Who is paired with whom, as a list.
+    Pairing,
+    /// The same as a picture.
+    PairingPicture,
+    /// The same as a table.
+    PairingTable,
     /// Files out and in, and what is kept where.
     Files,
     /// An address that names no page.
@@ -60,6 +64,8 @@ impl Route {
             "learning" => Self::Learning,
             "results" => Self::Results,
             "results/report" => Self::Report,
+            "pairing/picture" => Self::PairingPicture,
+            "pairing/table" => Self::PairingTable,
             "files" => Self::Files,
             other => learning_pair(other).unwrap_or_else(|| Self::Unknown(other.to_owned())),
         }
@@ -83,6 +89,8 @@ impl Route {
             Self::LearningPair(id) => return format!("/learning/{}", encode(id.as_str())),
             Self::Results => "results",
             Self::Report => "results/report",
+            Self::PairingPicture => "pairing/picture",
+            Self::PairingTable => "pairing/table",
             Self::Files => "files",
             Self::Unknown(path) => path,
         };
@@ -102,11 +110,21 @@ impl Route {
             Self::Programme | Self::Announcement | Self::KickOff => Some(Section::Programme),
             Self::Topics => Some(Section::Topics),
             Self::People | Self::Import | Self::Questionnaire => Some(Section::People),
-            Self::Pairing | Self::Letters => Some(Section::Pairing),
+            Self::Pairing | Self::PairingPicture | Self::PairingTable | Self::Letters => {
+                Some(Section::Pairing)
+            }
             Self::Learning | Self::LearningPair(_) => Some(Section::Learning),
             Self::Results | Self::Report => Some(Section::Results),
             Self::Start | Self::Files | Self::Unknown(_) => None,
         }
+    }
+
+    /// Whether the other address shows the same page, only in another way: then the page stays,
+    /// with all that somebody has typed or unfolded on it.
+    #[must_use]
+    pub fn is_same_page(&self, other: &Self) -> bool {
+        let pairing = |route: &Self| route.section() == Some(Section::Pairing);
+        self == other || (pairing(self) && pairing(other))
     }
 
     /// The page of a step.
@@ -135,10 +153,10 @@ impl Route {
             Self::People | Self::Import => common.step_people,
             Self::Questionnaire => words.questionnaire.title,
             Self::Letters => words.letters.title,
-            Self::Pairing => common.step_pairing,
             Self::Learning | Self::LearningPair(_) => common.step_learning,
             Self::Results => common.step_results,
             Self::Report => common.step_report,
+            Self::Pairing | Self::PairingPicture | Self::PairingTable => common.step_pairing,
             Self::Files => common.step_files,
             Self::Unknown(_) => common.page_not_found,
         }
@@ -202,6 +220,8 @@ mod tests {
             Route::LearningPair(PairingId::new("x-1 / ä%").unwrap()),
             Route::Results,
             Route::Report,
+            Route::PairingPicture,
+            Route::PairingTable,
             Route::Files,
             Route::Unknown("elsewhere".into()),
         ];

@@ -79,11 +79,14 @@ impl Section {
                 (programme.participants().len(), missing)
             }
             Self::Pairing => {
-                let pairings = programme
-                    .current_round()
-                    .map_or(&[][..], |round| &round.pairings);
-                let open = pairings.iter().any(|p| p.status == Status::Proposed);
-                (pairings.len(), open)
+                let running = || programme.running().map(|(_, pairing)| pairing.status);
+                let open = running().any(|status| status == Status::Proposed);
+                let mut rounds = programme.rounds().iter();
+                if rounds.any(|round| !round.pairings.is_empty()) && running().next().is_none() {
+                    // All pairs have come to their end.
+                    return SectionState::of(Progress::Done, 0);
+                }
+                (running().count(), open)
             }
             Self::Learning => meetings(programme),
             Self::Results => return results(programme),

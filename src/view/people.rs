@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::people_order::{is_found, search_key, sort_key};
-use crate::model::{Level, Participant, ParticipantId, Programme, Status, TopicId};
+use crate::model::{Level, Participant, ParticipantId, Programme, TopicId};
 
 /// Which people are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -180,7 +180,7 @@ impl PeopleList {
         self.has_round
     }
 
-    /// How many partners somebody has in the newest round.
+    /// How many partners somebody has now.
     #[must_use]
     pub fn partners(&self, id: &ParticipantId) -> u8 {
         self.partners.get(id).copied().unwrap_or(0)
@@ -242,12 +242,10 @@ impl Entry {
     }
 }
 
-/// How many partners each person has in the newest round; pairs that ended early do not count.
+/// How many partners each person has: pairs of all rounds that have not come to their end.
 fn partner_counts(programme: &Programme) -> HashMap<ParticipantId, u8> {
     let mut counts = HashMap::new();
-    let round = programme.current_round();
-    let pairings = round.map_or(&[][..], |round| &round.pairings);
-    for pairing in pairings.iter().filter(|pair| pair.status != Status::Ended) {
+    for (_, pairing) in programme.running() {
         for id in [pairing.duo.0.a(), pairing.duo.0.b()] {
             let count: &mut u8 = counts.entry(id.clone()).or_default();
             *count = count.saturating_add(1);

@@ -17,6 +17,7 @@ mod matching_session;
 mod pairing;
 mod reply;
 mod results;
+mod rounds;
 mod sample;
 mod schedule;
 mod schema;

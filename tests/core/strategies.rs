@@ -300,18 +300,22 @@ fn round(id: RoundId, duos: Vec<Duo>, topics: &[TopicId]) -> impl Strategy<Value
         one_of(&Aim::ALL),
         rules(),
         proptest::option::of(proof),
+        any::<bool>(),
         pairings,
         extra(),
     )
-        .prop_map(move |(made, aim, rules, proof, pairings, extra)| Round {
-            id: id.clone(),
-            made,
-            aim,
-            rules,
-            proof,
-            pairings,
-            extra,
-        })
+        .prop_map(
+            move |(made, aim, rules, proof, by_hand, pairings, extra)| Round {
+                id: id.clone(),
+                made,
+                aim,
+                rules,
+                proof,
+                by_hand,
+                pairings,
+                extra,
+            },
+        )
 }
 
 /// Any programme with a few people.

@@ -188,6 +188,7 @@ fn round(value: Value, path: &Path) -> Result<Round, Problem> {
         aim: fields.or_default("aim", word(&Aim::ALL, Aim::code))?,
         rules: fields.or_default("rules", rules)?,
         proof: fields.optional("proof", proof)?,
+        by_hand: fields.or_default("by_hand", yes_or_no)?,
         pairings: fields.or_default("pairings", list(pairing))?,
         extra: fields.rest(),
     })

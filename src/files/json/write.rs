@@ -285,6 +285,7 @@ fn round(json: &mut JsonText, round: &Round) {
         aim,
         rules: own_rules,
         proof: found,
+        by_hand,
         pairings,
         extra: unknown,
     } = round;
@@ -296,11 +297,14 @@ fn round(json: &mut JsonText, round: &Round) {
         if let Some(found) = found {
             proof(json.key("proof"), found);
         }
+        if *by_hand {
+            json.key("by_hand").plain(true);
+        }
         json.key("pairings").list(pairings, pairing);
         extra(
             json,
             unknown,
-            &["id", "made", "aim", "rules", "proof", "pairings"],
+            &["id", "made", "aim", "rules", "proof", "by_hand", "pairings"],
         );
     });
 }

@@ -1,15 +1,23 @@
 //! Words of the pairing page: rules and aims, the run and its proof, the result, who is left.
 
+mod compare;
 mod left;
+mod picture;
 mod quantities;
 mod result;
+mod rounds;
 mod rules;
 mod run;
+mod swap;
 
+pub use compare::CompareWords;
 pub use left::LeftWords;
+pub use picture::PictureWords;
 pub use result::ResultWords;
+pub use rounds::RoundsWords;
 pub use rules::{AimWords, RuleWords};
 pub use run::RunWords;
+pub use swap::SwapWords;
 
 use super::number;
 use crate::model::Language;
@@ -41,6 +49,14 @@ pub struct PairingWords {
     pub run: RunWords,
     /// The pairs.
     pub result: ResultWords,
+    /// The pairs as a picture and as a table.
+    pub picture: PictureWords,
+    /// Another partner by hand.
+    pub swap: SwapWords,
+    /// How far pairs have come, and one round after the other.
+    pub rounds: RoundsWords,
+    /// Results side by side.
+    pub compare: CompareWords,
     /// People without a partner, and questions about any two people.
     pub left: LeftWords,
 }
@@ -69,6 +85,10 @@ pub(super) const DE: PairingWords = PairingWords {
     rules: rules::DE,
     run: run::DE,
     result: result::DE,
+    picture: picture::DE,
+    swap: swap::DE,
+    rounds: rounds::DE,
+    compare: compare::DE,
     left: left::DE,
 };
 
@@ -96,5 +116,9 @@ pub(super) const EN: PairingWords = PairingWords {
     rules: rules::EN,
     run: run::EN,
     result: result::EN,
+    picture: picture::EN,
+    swap: swap::EN,
+    rounds: rounds::EN,
+    compare: compare::EN,
     left: left::EN,
 };

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::model::{Duo, Edit, Programme};
+use crate::model::{Duo, Edit};
 use crate::ui::desk::use_desk;
 use crate::ui::parts::{Button, ButtonKind};
+use crate::view::pairing::names_of;
 
 /// The list of pairs ruled out; nothing where there is none.
 #[component]
@@ -32,15 +33,6 @@ pub fn BarredPairs() -> impl IntoView {
     }
 }
 
-/// The names of two people; their ids where somebody is gone.
-pub(super) fn names(programme: &Programme, duo: &Duo) -> (String, String) {
-    let name = |id| match programme.participant(id) {
-        Some(person) => person.name.clone(),
-        None => id.to_string(),
-    };
-    (name(duo.a()), name(duo.b()))
-}
-
 #[component]
 fn BarredPair(
     /// The two.
@@ -48,7 +40,7 @@ fn BarredPair(
 ) -> impl IntoView {
     let desk = use_desk();
     let words = &desk.words().pairing.result;
-    let (a, b) = names(&desk.programme_now(), &duo);
+    let [a, b] = names_of(&desk.programme_now(), &duo);
     let label = (words.unbar_label)(&a, &b);
     let said = (words.bar_undone)(&a, &b);
     let allow = move |()| {

@@ -6,11 +6,15 @@ use leptos::prelude::*;
 
 use super::end::PairProgress;
 use super::rules::change;
-use crate::model::{Duo, Edit, Participant};
+use super::status::PairStatus;
+use super::swap::Swapping;
+use crate::model::{Duo, Edit, Participant, Status};
 use crate::text::Words;
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{BalanceMark, Chip, Flow, FlowDirection};
-use crate::view::pairing::{PairCard, PairRow, Reason, ReasonKind, Side, pair_card, reasons};
+use crate::ui::parts::{BalanceMark, Button, ButtonKind, Chip, Flow, FlowDirection};
+use crate::view::pairing::{
+    PairCard, PairRow, Reason, ReasonKind, Side, one_sided, pair_card, reasons,
+};
 
 /// A pair's card.
 #[component]
@@ -25,8 +29,14 @@ pub fn PairCardItem(
         first,
         second,
         weight_then,
+        earlier,
+        round,
+        pairing,
         ..
     } = row;
+    let of_round = earlier.map(|number| {
+        view! { <p class="pair-mark pair-of-round">{(words.pairing.rounds.of_round)(number)}</p> }
+    });
     let people = followed(desk, &first, &second);
     let card = Memo::new(move |_| {
         let (first, second) = people.get();
@@ -48,7 +58,9 @@ pub fn PairCardItem(
             class:pair-card-barred=move || state.get().barred
         >
             {move || view! { <CardFace card=card.get() /> }}
+            {of_round}
             {barred_mark}
+            <OneSidedMark people=people duo=duo.clone() />
             <div class="pair-foot">
                 <details
                     class="pair-reasons"
@@ -67,8 +79,24 @@ pub fn PairCardItem(
                         }}
                     </Show>
                 </details>
-                <CardButtons duo=duo first=first.name.clone() second=second.name.clone() state=state />
+                {earlier
+                    .is_none()
+                    .then(|| {
+                        view! {
+                            <CardButtons
+                                duo=duo
+                                first=first.name.clone()
+                                second=second.name.clone()
+                                state=state
+                            />
+                        }
+                    })}
             </div>
+            <PairStatus
+                round=round
+                pairing=pairing
+                names=[first.name.clone(), second.name.clone()]
+            />
         </li>
     }
 }
@@ -94,6 +122,8 @@ fn followed(
 struct PairState {
     kept: bool,
     barred: bool,
+    /// Whether nobody has agreed to it yet: then it can be exchanged.
+    open: bool,
 }
 
 fn pair_state(desk: Desk, duo: &Duo) -> Memo<PairState> {
@@ -102,8 +132,10 @@ fn pair_state(desk: Desk, duo: &Duo) -> Memo<PairState> {
         let programme = desk.programme();
         let pairings = programme.current_round().map(|round| &round.pairings);
         let mut pairings = pairings.into_iter().flatten();
+        let own = pairings.find(|pairing| pairing.duo.0 == duo);
         PairState {
-            kept: pairings.any(|pairing| pairing.kept && pairing.duo.0 == duo),
+            kept: own.is_some_and(|pairing| pairing.kept),
+            open: own.is_some_and(|pairing| pairing.status == Status::Proposed),
             barred: programme.barred().contains(&duo),
         }
     })
@@ -238,7 +270,41 @@ fn Reasons(
     }
 }
 
-/// Keep, and rule out.
+/// Says gently that only one of the two teaches, and leads to what would balance it.
+#[component]
+fn OneSidedMark(
+    /// The two, followed.
+    people: Memo<(Arc<Participant>, Arc<Participant>)>,
+    /// The pair.
+    duo: Duo,
+) -> impl IntoView {
+    let desk = use_desk();
+    let words = &desk.words().pairing.swap;
+    let swapping = use_context::<Swapping>();
+    let found = Memo::new(move |_| {
+        let (first, second) = people.get();
+        one_sided(&desk.programme(), &first, &second)
+    });
+    move || {
+        let found = found.get()?;
+        let duo = duo.clone();
+        let mend = move |()| {
+            if let Some(swapping) = swapping {
+                swapping.0.set(Some(duo.clone()));
+            }
+        };
+        Some(view! {
+            <p class="pair-one-sided">
+                <span>{(words.one_sided)(&found.other.name)}</span>
+                <Button kind=ButtonKind::Quiet on_press=mend label=(words.mend_title)(&found.silent.name)>
+                    {words.mend}
+                </Button>
+            </p>
+        })
+    }
+}
+
+/// Keep, another partner, and rule out.
 #[component]
 fn CardButtons(
     /// The pair.
@@ -257,6 +323,15 @@ fn CardButtons(
     let names = StoredValue::new((first.clone(), second.clone()));
     let for_end = duo.clone();
     let for_bar = duo.clone();
+    let swap_label =
+        names.with_value(|(first, second)| (desk.words().pairing.swap.open_label)(first, second));
+    let swapping = use_context::<Swapping>();
+    let for_swap = duo.clone();
+    let swap = move |_| {
+        if let Some(swapping) = swapping {
+            swapping.0.set(Some(for_swap.clone()));
+        }
+    };
     let keep = move |_| change(desk, Edit::Keep(duo.clone(), !state.get_untracked().kept));
     let bar = move |_| {
         let barred = !state.get_untracked().barred;
@@ -279,6 +354,15 @@ fn CardButtons(
                 on:click=keep
             >
                 {move || if state.get().kept { words.kept } else { words.keep }}
+            </button>
+            <button
+                type="button"
+                class="button button-quiet"
+                aria-label=swap_label
+                disabled=move || !state.get().open
+                on:click=swap
+            >
+                {desk.words().pairing.swap.open}
             </button>
             <button
                 type="button"

@@ -1,18 +1,22 @@
-//! The pairs: sorted, searched, and drawn as far as somebody looks.
+//! The pairs: as cards, as a picture or as a table; sorted, searched, and drawn as far as
+//! somebody looks.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::card::PairCardItem;
+use super::picture::PairPicture;
 use super::printed::PrintedPairs;
 use super::run::use_run;
+use super::shown_as::{ShownAs, ShownAsChoice};
+use super::table::PairTable;
 use crate::browser::{files, screen};
 use crate::ui::desk::use_desk;
 use crate::ui::parts::{Button, ButtonKind, ChoiceOption, Field, FieldKind, Select};
-use crate::view::pairing::{PairOrder, PairRow, arrange, pair_rows, pairs_as_csv};
+use crate::view::pairing::{PairOrder, PairRow, arrange, pairs_as_csv, rows_now};
 
-/// How many cards are drawn at once; more follow when somebody asks for them.
+/// How many cards or rows are drawn at once; more follow when somebody asks for them.
 const CARDS_AT_ONCE: usize = 40;
 
 /// The pairs of the newest round.
@@ -21,11 +25,13 @@ pub fn PairList() -> impl IntoView {
     let desk = use_desk();
     let run = use_run();
     let words = &desk.words().pairing.result;
-    let rows = Memo::new(move |_| {
-        let programme = desk.programme();
-        let round = programme.current_round();
-        Arc::new(round.map_or_else(Vec::new, |round| pair_rows(&programme, round)))
-    });
+    let rows = Memo::new(move |_| Arc::new(rows_now(&desk.programme())));
+    let places_running = move |places: &[usize]| -> Vec<usize> {
+        let running = |place: &&usize| {
+            rows.with(|rows| rows.get(**place).is_some_and(|row| row.status.is_running()))
+        };
+        places.iter().filter(running).copied().collect()
+    };
     let search = RwSignal::new(String::new());
     let order = RwSignal::new(PairOrder::default());
     let limit = RwSignal::new(CARDS_AT_ONCE);
@@ -33,6 +39,8 @@ pub fn PairList() -> impl IntoView {
         let (rows, search) = (rows.get(), search.get());
         arrange(&desk.programme_now(), &rows, order.get(), &search)
     });
+    // A picture shows who meets; pairs that have come to their end are in list and table.
+    let running = Memo::new(move |_| places.with(|places| places_running(places)));
     let shown = move || -> Vec<PairRow> {
         let rows = rows.get();
         places.with(|places| {
@@ -43,16 +51,16 @@ pub fn PairList() -> impl IntoView {
     let more = Memo::new(move |_| places.with(Vec::len).saturating_sub(limit.get()));
     let summary = move || {
         let rows = rows.get();
-        let mut people: Vec<_> = rows
-            .iter()
+        let running = || rows.iter().filter(|row| row.status.is_running());
+        let mut people: Vec<_> = running()
             .flat_map(|row| [row.duo.a(), row.duo.b()])
             .collect();
         people.sort_unstable();
         people.dedup();
         (words.summary)(
-            rows.len(),
+            running().count(),
             people.len(),
-            rows.iter().map(|row| row.weight).sum(),
+            running().map(|row| row.weight).sum(),
         )
     };
     let found = move || {
@@ -60,6 +68,24 @@ pub fn PairList() -> impl IntoView {
         (found < all).then(|| (words.shown)(found, all))
     };
     let begin_afresh = move || limit.set(CARDS_AT_ONCE);
+    let shown_as = Memo::new(move |_| ShownAs::of(&desk.route()));
+    let body = move || {
+        match shown_as.get() {
+        ShownAs::List => view! {
+            <ol class="pair-cards">
+                <For
+                    each=shown
+                    key=|row| (row.pairing.clone(), row.first.id.clone())
+                    children=|row| view! { <PairCardItem row=row /> }
+                />
+            </ol>
+        }
+        .into_any(),
+        ShownAs::Picture => view! { <PairPicture rows=rows places=running searched=Signal::derive(move || !search.with(String::is_empty)) /> }.into_any(),
+        ShownAs::Table => view! { <PairTable rows=Signal::derive(shown) /> }.into_any(),
+    }
+    };
+    let is_picture = move || shown_as.get() == ShownAs::Picture;
     view! {
         <section class="pairs" aria-labelledby="pairs-title" aria-busy=move || run.is_running().to_string()>
             <header class="pairs-head">
@@ -69,6 +95,7 @@ pub fn PairList() -> impl IntoView {
                 </div>
                 <ListButtons rows=rows />
             </header>
+            <ShownAsChoice shown_as=shown_as />
             <div class="pairs-tools">
                 <Field
                     label=words.search
@@ -79,26 +106,22 @@ pub fn PairList() -> impl IntoView {
                         begin_afresh();
                     }
                 />
-                <OrderSelect order=order on_change=begin_afresh />
+                <Show when=move || !is_picture()>
+                    <OrderSelect order=order on_change=begin_afresh />
+                </Show>
             </div>
             <p class="pairs-found" role="status">{found}</p>
-            <ol class="pair-cards">
-                <For
-                    each=shown
-                    key=|row| (row.duo.clone(), row.first.id.clone())
-                    children=|row| view! { <PairCardItem row=row /> }
-                />
-            </ol>
+            {body}
             {move || {
                 (places.with(Vec::is_empty) && !search.with(String::is_empty))
                     .then(|| view! { <p class="pairs-none">{words.none_found}</p> })
             }}
-            <Show when=move || { more.get() > 0 }>
+            <Show when=move || { more.get() > 0 && !is_picture() }>
                 <Button on_press=move |()| limit.update(|limit| *limit += 2 * CARDS_AT_ONCE)>
                     {move || (words.show_more)(more.get())}
                 </Button>
             </Show>
-            <PrintedPairs rows=rows />
+            <PrintedPairs rows=rows as_picture=Signal::derive(is_picture) />
         </section>
     }
 }

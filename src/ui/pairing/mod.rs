@@ -4,15 +4,25 @@
 mod aims;
 mod barred;
 mod card;
+mod compare;
+mod drawing;
 mod end;
 mod left;
 mod list;
+mod mend;
 mod page;
+mod picture;
 mod printed;
 mod proof;
+mod rounds;
 mod rules;
 mod run;
 mod run_line;
+mod shown_as;
+mod status;
+mod swap;
+mod swap_best;
+mod table;
 mod two;
 mod weights;
 

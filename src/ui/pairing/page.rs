@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use super::aims::AimChoice;
 use super::barred::BarredPairs;
+use super::compare::CompareResults;
 use super::left::LeftOvers;
 use super::list::PairList;
 use super::proof::ProofNotice;
+use super::rounds::RoundHistory;
 use super::rules::RulesPanel;
 use super::run::{RESULT, use_run};
 use super::run_line::RunLine;
+use super::swap::{SwapDialog, Swapping};
 use super::two::TheseTwo;
 use crate::browser::screen;
 use crate::ui::desk::use_desk;
@@ -122,6 +125,7 @@ fn ToSettings() -> impl IntoView {
 /// The result, with the rules beside it.
 #[component]
 fn WithResult() -> impl IntoView {
+    let swapping = Swapping::provide();
     view! {
         <div class="page-columns pairing-columns">
             <div class="page-work" id=RESULT tabindex="-1">
@@ -129,6 +133,8 @@ fn WithResult() -> impl IntoView {
                 <ToSettings />
                 <PairList />
                 <LeftOvers />
+                <CompareResults />
+                <RoundHistory />
                 <TheseTwo />
                 <BarredPairs />
             </div>
@@ -137,6 +143,7 @@ fn WithResult() -> impl IntoView {
                 <AimChoice />
                 <RulesPanel />
             </div>
+            <SwapDialog swapping=swapping />
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! The pairs as a table on paper. It is built when the browser is about to print, so that
+//! The pairs on paper, as a table or as a picture. It is built when the browser is about to print, so that
 //! thousands of rows cost nothing until then.
 
 use std::sync::Arc;
@@ -6,15 +6,22 @@ use std::sync::Arc;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::drawing::{DrawnLine, box_inside, columns_view, legend};
 use crate::text::date;
 use crate::ui::desk::use_desk;
-use crate::view::pairing::{PairRow, Side, pair_card};
+use crate::view::pairing::{PairRow, Picture, Side, pair_card, people_alone, picture_sheets};
 
-/// The table; in sight on paper only.
+/// How high a picture may be on a sheet of A4 across, in thousandths of its width: a title
+/// stands above it.
+const SHEET_HEIGHT: i32 = 560;
+
+/// The table or the picture; in sight on paper only.
 #[component]
 pub fn PrintedPairs(
     /// The pairs.
     rows: Memo<Arc<Vec<PairRow>>>,
+    /// Whether they are to be a picture.
+    as_picture: Signal<bool>,
 ) -> impl IntoView {
     let printing = RwSignal::new(false);
     let before = window_event_listener(ev::Custom::<ev::Event>::new("beforeprint"), move |_| {
@@ -28,17 +35,19 @@ pub fn PrintedPairs(
         after.remove();
     });
     move || {
-        printing
-            .get()
-            .then(|| view! { <PairTable rows=rows.get() /> })
+        printing.get().then(|| {
+            if as_picture.get_untracked() {
+                view! { <PrintedPicture rows=rows.get() /> }.into_any()
+            } else {
+                view! { <PrintedTable rows=rows.get() /> }.into_any()
+            }
+        })
     }
 }
 
+/// What stands above: the programme, and the day the pairs were made.
 #[component]
-fn PairTable(
-    /// The pairs.
-    rows: Arc<Vec<PairRow>>,
-) -> impl IntoView {
+fn PrintedHead() -> impl IntoView {
     let desk = use_desk();
     let words = &desk.words().pairing.result;
     let programme = desk.programme_now();
@@ -46,6 +55,61 @@ fn PairTable(
     let made = programme
         .current_round()
         .map(|round| date(desk.language_now(), round.made));
+    view! {
+        <h1 class="printed-title">{title}</h1>
+        <p class="printed-made">{made}</p>
+    }
+}
+
+/// The picture, sheet by sheet.
+#[component]
+fn PrintedPicture(
+    /// The pairs.
+    rows: Arc<Vec<PairRow>>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let programme = desk.programme_now();
+    let rows: Vec<PairRow> = rows
+        .iter()
+        .filter(|row| row.status.is_running())
+        .cloned()
+        .collect();
+    let alone = people_alone(&programme, &rows);
+    let sheet = |picture: Picture| {
+        let lines = picture.lines.iter();
+        let lines = lines.map(|line| view! { <DrawnLine line=line.clone() /> });
+        let lines = lines.collect_view();
+        let boxes = picture.people.iter();
+        let boxes = boxes.map(|figure| box_inside(words, figure, picture.dense));
+        let boxes = boxes.collect_view();
+        view! {
+            <section class="printed-sheet">
+                <PrintedHead />
+                {legend(&words.pairing.picture)}
+                <svg
+                    class="picture-drawn"
+                    viewBox=format!("0 0 {} {}", picture.width, picture.height)
+                >
+                    {columns_view(words, &picture)}
+                    {lines}
+                    {boxes}
+                </svg>
+            </section>
+        }
+    };
+    let sheets = picture_sheets(&programme, &rows, &alone, SHEET_HEIGHT);
+    view! { <div class="printed printed-picture">{sheets.into_iter().map(sheet).collect_view()}</div> }
+}
+
+#[component]
+fn PrintedTable(
+    /// The pairs.
+    rows: Arc<Vec<PairRow>>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let words = &desk.words().pairing.result;
+    let programme = desk.programme_now();
     let learns = |side: &Side| {
         let topics: Vec<&str> = side.learns.iter().map(|flow| flow.topic.as_str()).collect();
         let who = (words.learns)(&side.name);
@@ -74,8 +138,7 @@ fn PairTable(
     };
     view! {
         <div class="printed">
-            <h1 class="printed-title">{title}</h1>
-            <p class="printed-made">{made}</p>
+            <PrintedHead />
             <table class="printed-table">
                 <thead>
                     <tr>

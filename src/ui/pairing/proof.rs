@@ -16,6 +16,7 @@ struct Standing {
     changes: Vec<Change>,
     proof: Option<ProofSummary>,
     aim: Aim,
+    by_hand: bool,
     outcome: Option<Arc<Outcome>>,
 }
 
@@ -23,8 +24,19 @@ impl PartialEq for Standing {
     fn eq(&self, other: &Self) -> bool {
         // An outcome is never changed, only replaced.
         let outcome = |standing: &Self| standing.outcome.as_ref().map(Arc::as_ptr);
-        (&self.changes, self.proof, self.aim, outcome(self))
-            == (&other.changes, other.proof, other.aim, outcome(other))
+        (
+            &self.changes,
+            self.proof,
+            self.aim,
+            self.by_hand,
+            outcome(self),
+        ) == (
+            &other.changes,
+            other.proof,
+            other.aim,
+            other.by_hand,
+            outcome(other),
+        )
     }
 }
 
@@ -34,7 +46,7 @@ impl Standing {
         let mut changes = changes_since(programme, round, then);
         // Looked up again, and no longer the best: then people have changed.
         let overtaken = |outcome: &Arc<Outcome>| outcome.recalled && !outcome.verdict.proven;
-        if changes.is_empty() && outcome.as_ref().is_some_and(overtaken) {
+        if changes.is_empty() && !round.by_hand && outcome.as_ref().is_some_and(overtaken) {
             changes.push(Change::People);
         }
         Self {
@@ -44,6 +56,7 @@ impl Standing {
                 None => round.proof,
             },
             aim: round.aim,
+            by_hand: round.by_hand,
             outcome,
         }
     }
@@ -114,23 +127,31 @@ fn Proof(
     let Standing {
         proof,
         aim,
+        by_hand,
         outcome,
         ..
     } = standing;
     let proven = proof.is_some_and(|proof| proof.proven);
-    let (kind, title) = if proven {
-        (NoticeKind::Success, (words.proven)(aim).to_owned())
+    // Points can be compared only between results that reach as many people.
+    let comparable =
+        |proof: &ProofSummary| proof.people == proof.people_bound || aim == Aim::Benefit;
+    let missing = proof.filter(comparable);
+    let missing = missing.and_then(|proof| gap(proof.total, proof.bound));
+    let (kind, title, help) = if by_hand {
+        let swap = &use_desk().words().pairing.swap;
+        let said = (swap.by_hand_gap)(missing);
+        (NoticeKind::Info, swap.by_hand.to_owned(), Some(said))
+    } else if proven {
+        (NoticeKind::Success, (words.proven)(aim).to_owned(), None)
     } else {
-        // Points can be compared only between results that reach as many people.
-        let comparable =
-            |proof: &ProofSummary| proof.people == proof.people_bound || aim == Aim::Benefit;
-        let proof = proof.filter(comparable);
-        let gap = proof.and_then(|proof| gap(proof.total, proof.bound));
-        (NoticeKind::Info, (words.not_proven)(gap))
+        let help = words.not_proven_help.to_owned();
+        (NoticeKind::Info, (words.not_proven)(missing), Some(help))
     };
+    // What was changed by hand lays no claim to a proof.
+    let proof = proof.filter(|_| !by_hand);
     view! {
         <Notice kind=kind title=title>
-            {(!proven).then(|| view! { <p>{words.not_proven_help}</p> })}
+            {help.map(|help| view! { <p>{help}</p> })}
             {proof.map(|summary| view! { <Why summary=summary aim=aim outcome=outcome /> })}
         </Notice>
     }

@@ -10,11 +10,12 @@ use crate::browser::jobs::{Found, Step, start_cost, start_effects, start_propose
 use crate::browser::worker::{JobFailed, JobHandle};
 use crate::browser::{now, random, screen};
 use crate::model::{Duo, Edit, Programme, ProgrammeId, Round};
-use crate::pairing::{Cost, PairingJob, Progress, Proposal, Verdict};
+use crate::pairing::{Cost, PairingJob, Progress, Proposal, Verdict, audit};
 use crate::ui::desk::Desk;
 use crate::ui::route::Route;
 use crate::view::pairing::{
-    Effects, begins_next_round, job_for, round_of, rule_effects, same_pairs,
+    Effects, Exchange, begins_next_round, completing, exchanged, job_for, round_of, rule_effects,
+    same_pairs, same_result, with_pairs,
 };
 
 /// Up to so many people the rules' effects are counted between two frames; more go to the
@@ -23,6 +24,9 @@ const COUNTED_AT_ONCE: usize = 250;
 
 /// How long a rule or weight has to rest before its effect is counted.
 const EFFECTS_WAIT: Duration = Duration::from_millis(120);
+
+/// How many results of a visit are kept in memory.
+const TRIED_MAX: usize = 12;
 
 /// Where the focus goes while the run takes buttons away and brings others.
 pub(super) const RUN_BUTTON: &str = "run-pairing";
@@ -65,14 +69,42 @@ pub struct Outcome {
     pub recalled: bool,
 }
 
+/// For whom the next round is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NextAs {
+    /// For those who are free; pairs that go on keep their places.
+    Free,
+    /// For everybody; pairs that go on are completed first.
+    Anew,
+}
+
+/// Whether a job makes a next round without regard to pairs that go on.
+fn job_is_anew(programme: &Programme, job: &PairingJob) -> bool {
+    begins_next_round(programme) && job.running().is_empty()
+}
+
+impl Outcome {
+    /// Whether a round holds its pairs, by its rules and aim.
+    #[must_use]
+    pub fn is_of(&self, round: &Round) -> bool {
+        self.job.aim() == round.aim
+            && *self.job.rules() == round.rules
+            && same_pairs(&self.job, round, &self.proposal)
+    }
+}
+
 /// The run of this page; any component gets it with `use_run`.
 #[derive(Clone, Copy, Debug)]
 pub struct PairingRun {
     state: RwSignal<RunState>,
-    outcome: RwSignal<Option<Arc<Outcome>>>,
+    /// What is known of the results of this visit, the newest last.
+    outcomes: RwSignal<Vec<Arc<Outcome>>>,
+    /// The results of this visit, the oldest first, and of which programme they are.
+    tried: RwSignal<(Option<ProgrammeId>, Vec<Arc<Round>>)>,
     effects: RwSignal<Option<Effects>>,
     /// Dropping a handle ends its worker.
     worker: StoredValue<Option<JobHandle>, LocalStorage>,
+    next_as: StoredValue<NextAs>,
     counting: StoredValue<Option<JobHandle>, LocalStorage>,
     recalling: StoredValue<Option<JobHandle>, LocalStorage>,
     asking: StoredValue<Option<JobHandle>, LocalStorage>,
@@ -89,9 +121,11 @@ impl PairingRun {
     pub fn provide() {
         provide_context(Self {
             state: RwSignal::default(),
-            outcome: RwSignal::default(),
+            outcomes: RwSignal::default(),
+            tried: RwSignal::default(),
             effects: RwSignal::default(),
             worker: StoredValue::new_local(None),
+            next_as: StoredValue::new(NextAs::Free),
             counting: StoredValue::new_local(None),
             recalling: StoredValue::new_local(None),
             asking: StoredValue::new_local(None),
@@ -123,8 +157,40 @@ impl PairingRun {
     /// The outcome from which a round comes, where it is known still. Tracked.
     #[must_use]
     pub fn outcome_of(self, round: &Round) -> Option<Arc<Outcome>> {
-        let outcome = self.outcome.get()?;
-        same_pairs(round, &outcome.proposal).then_some(outcome)
+        self.outcomes.with(|outcomes| {
+            let mut newest_first = outcomes.iter().rev();
+            let found = newest_first.find(|outcome| outcome.is_of(round));
+            found.map(Arc::clone)
+        })
+    }
+
+    /// The results of this visit for a programme, the oldest first. Tracked.
+    #[must_use]
+    pub fn tried(self, programme: &Programme) -> Vec<Arc<Round>> {
+        self.tried.with(|(of, tried)| {
+            if of.as_ref() == Some(&programme.details().id) {
+                tried.clone()
+            } else {
+                Vec::new()
+            }
+        })
+    }
+
+    /// Keeps a result in memory, unless the same one is there already.
+    fn remember(self, programme: &Programme, round: &Round) {
+        self.tried.update(|(of, tried)| {
+            let id = &programme.details().id;
+            if of.as_ref() != Some(id) {
+                *of = Some(id.clone());
+                tried.clear();
+            }
+            if !tried.iter().any(|known| same_result(known, round)) {
+                tried.push(Arc::new(round.clone()));
+            }
+            if tried.len() > TRIED_MAX {
+                tried.remove(0);
+            }
+        });
     }
 
     /// What the rules do; nothing while it is being counted. Tracked.
@@ -135,6 +201,12 @@ impl PairingRun {
 
     /// Looks for the best pairing, and makes it the newest round.
     pub fn start(self, desk: Desk) {
+        self.start_next(desk, NextAs::Free);
+    }
+
+    /// Looks for the best pairing; where it makes the next round, for these people.
+    pub(super) fn start_next(self, desk: Desk, next_as: NextAs) {
+        self.next_as.set_value(next_as);
         self.launch(desk, None);
     }
 
@@ -146,10 +218,9 @@ impl PairingRun {
             return;
         };
         let same_question = round.rules == *programme.rules() && round.aim == programme.aim();
-        let known = self.outcome.with_untracked(|known| {
-            known
-                .as_ref()
-                .is_some_and(|o| same_pairs(round, &o.proposal))
+        let known = self.outcomes.with_untracked(|known| {
+            let mut known = known.iter();
+            known.any(|outcome| outcome.is_of(round))
         });
         let searching = untrack(|| self.is_running());
         if known || searching || !same_question || begins_next_round(&programme) {
@@ -206,7 +277,12 @@ impl PairingRun {
 
     fn launch(self, desk: Desk, stop_at: Option<Step>) {
         let programme = desk.programme_now();
-        let job = job_for(&programme);
+        let anew = self.next_as.get_value() == NextAs::Anew && begins_next_round(&programme);
+        let job = if anew {
+            PairingJob::of_all_anew(&programme)
+        } else {
+            job_for(&programme)
+        };
         let begun_in = programme.details().id.clone();
         let stopping = stop_at.is_some();
         self.state.set(RunState::Running {
@@ -256,12 +332,7 @@ impl PairingRun {
     }
 
     fn accept(self, desk: Desk, programme: &Programme, job: PairingJob, found: Found) {
-        let Some(today) = now::today() else {
-            return;
-        };
         let verdict = found.verdict.as_ref().ok();
-        let fresh = random::fresh;
-        let round = round_of(programme, &job, &found.proposal, verdict, today, fresh);
         let proposal = &found.proposal;
         let active = |id| job.person(id).is_some_and(|person| person.active);
         let left = proposal.unpaired.iter().filter(|id| active(id)).count();
@@ -272,26 +343,113 @@ impl PairingRun {
         } else {
             words.cancelled_best.to_owned()
         };
-        self.keep_outcome(job, found, false);
-        desk.perform_saying(Edit::PutRound(round), said);
+        self.put(desk, programme, job, found, said);
         // What was proven stands at the top; whoever has gone elsewhere stays there.
-        if untrack(|| desk.route()) == Route::Pairing {
+        if untrack(|| desk.route()).is_same_page(&Route::Pairing) {
             screen::scroll_to_top();
             screen::focus_if_lost(RESULT);
         }
     }
 
+    /// Makes what was found the newest round, says so, and remembers it and what it replaces.
+    fn put(self, desk: Desk, programme: &Programme, job: PairingJob, found: Found, said: String) {
+        let Some(today) = now::today() else {
+            return;
+        };
+        let verdict = found.verdict.as_ref().ok();
+        let round = round_of(
+            programme,
+            &job,
+            &found.proposal,
+            verdict,
+            today,
+            random::fresh,
+        );
+        let replaced = programme.current_round();
+        let replaced = replaced.filter(|before| before.id == round.id);
+        if let Some(before) = replaced.filter(|before| !before.pairings.is_empty()) {
+            self.remember(programme, before);
+        }
+        self.remember(programme, &round);
+        // Where the next round does not go on beside them, pairs come to their end first.
+        let mut edits = Vec::new();
+        if job_is_anew(programme, &job) {
+            edits = completing(programme, today);
+        }
+        edits.push(Edit::PutRound(round));
+        self.keep_outcome(job, found, false);
+        desk.perform_saying(Edit::Batch(edits), said);
+    }
+
+    /// Looks for the best answer to another question, without changing anything; `on_done`
+    /// hears it, unless another such question is asked meanwhile.
+    pub fn find_best(self, job: PairingJob, on_done: impl FnOnce(Option<Found>) + 'static) {
+        let on_done = move |found: Result<Found, JobFailed>| {
+            on_done(found.ok().filter(|found| found.verdict.is_ok()));
+        };
+        match start_propose(job, None, |_| {}, on_done) {
+            Ok(handle) => self.asking.set_value(Some(handle)),
+            Err(JobFailed(words)) => self.state.set(RunState::Failed(words)),
+        }
+    }
+
+    /// Makes a result that was looked at before the newest round.
+    pub fn take(self, desk: Desk, job: &PairingJob, found: &Found, said: String) {
+        let programme = desk.programme_now();
+        self.put(desk, &programme, job.clone(), found.clone(), said);
+    }
+
+    /// Exchanges pairs of a round by hand. Where it is known how the round came about, the
+    /// prices of that proof say how far the changed round is from the best.
+    pub fn exchange(
+        self,
+        desk: Desk,
+        job: &PairingJob,
+        round: &Round,
+        exchange: &Exchange,
+        said: String,
+    ) {
+        let programme = desk.programme_now();
+        let mut changed = exchanged(job, round, exchange, random::fresh);
+        if let Some(known) = untrack(|| self.outcome_of(round)) {
+            let pairs: Vec<Duo> = changed.pairings.iter().map(|p| p.duo.0.clone()).collect();
+            let proposal = with_pairs(&known.job, known.proposal.clone(), &pairs);
+            if let Ok(verdict) = audit(&known.job, &proposal) {
+                changed.proof = Some(verdict.summary());
+                self.remember_outcome(Outcome {
+                    job: known.job.clone(),
+                    proposal,
+                    verdict,
+                    recalled: false,
+                    ..*known
+                });
+            }
+        }
+        self.remember(&programme, round);
+        self.remember(&programme, &changed);
+        desk.perform_saying(Edit::PutRound(changed), said);
+    }
+
     fn keep_outcome(self, job: PairingJob, found: Found, recalled: bool) {
         if let Ok(verdict) = found.verdict {
-            self.outcome.set(Some(Arc::new(Outcome {
+            self.remember_outcome(Outcome {
                 job,
                 proposal: found.proposal,
                 verdict,
                 solve_ms: found.solve_ms,
                 check_ms: found.check_ms,
                 recalled,
-            })));
+            });
         }
+    }
+
+    fn remember_outcome(self, outcome: Outcome) {
+        self.outcomes.update(|outcomes| {
+            outcomes.push(Arc::new(outcome));
+            if outcomes.len() > TRIED_MAX {
+                outcomes.remove(0);
+            }
+        });
     }
 
     /// Counts what a programme's rules do, once they have rested for a moment. Called in an

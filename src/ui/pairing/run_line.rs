@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::rounds::NextRoundChoice;
 use super::run::{CANCEL_BUTTON, RUN_BUTTON, RunState, use_run};
 use crate::pairing::Progress;
 use crate::ui::desk::use_desk;
 use crate::ui::parts::{Button, ButtonKind, Notice, NoticeKind};
-use crate::view::pairing::gap;
+use crate::view::pairing::{begins_next_round, gap};
 
 /// The button, and what the run is doing.
 #[component]
@@ -15,15 +16,18 @@ pub fn RunLine() -> impl IntoView {
     let run = use_run();
     let words = &desk.words().pairing.run;
     let again = Memo::new(move |_| desk.programme().current_round().is_some());
+    let next = Memo::new(move |_| begins_next_round(&desk.programme()));
     let running = Memo::new(move |_| run.is_running());
     let label = move || if again.get() { words.again } else { words.run };
     let start = move |()| run.start(desk);
     view! {
         <div class="run">
             <Show when=move || !running.get() fallback=|| view! { <Running /> }>
-                <Button kind=ButtonKind::Primary on_press=start id=RUN_BUTTON>
-                    {label}
-                </Button>
+                <Show when=move || !next.get() fallback=|| view! { <NextRoundChoice /> }>
+                    <Button kind=ButtonKind::Primary on_press=start id=RUN_BUTTON>
+                        {label}
+                    </Button>
+                </Show>
             </Show>
             {move || match run.state() {
                 RunState::Failed(reason) => Some((words.failed)(&reason)),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Duo, Participant, Programme, Round, Status};
+use crate::model::{Duo, Pairing, PairingId, Participant, Programme, Round, RoundId, Status};
 use crate::pairing::worth;
 
 /// One pair of the list: as much as sorting, searching and its buttons need. Its card is made
@@ -25,6 +25,12 @@ pub struct PairRow {
     pub barred: bool,
     /// How far it has come.
     pub status: Status,
+    /// Its round.
+    pub round: RoundId,
+    /// Its id in that round.
+    pub pairing: PairingId,
+    /// The number of its round, where that is not the newest.
+    pub earlier: Option<usize>,
 }
 
 /// In which order pairs are listed.
@@ -57,10 +63,39 @@ impl PairOrder {
 /// The pairs of a round, in the order of the people's ids.
 #[must_use]
 pub fn pair_rows(programme: &Programme, round: &Round) -> Vec<PairRow> {
-    let mut pairings: Vec<_> = round.pairings.iter().collect();
-    pairings.sort_by(|one, other| one.duo.0.cmp(&other.duo.0));
+    let own = round.pairings.iter().map(|pairing| (round, pairing));
+    rows_of(programme, own.collect())
+}
+
+/// The pairs of the newest round, and those of rounds before that go on, in the order of the
+/// people's ids.
+#[must_use]
+pub fn rows_now(programme: &Programme) -> Vec<PairRow> {
+    let newest = programme.current_round();
+    let newest = newest.into_iter().flat_map(|round| {
+        let pairings = round.pairings.iter();
+        pairings.map(|pairing| (&**round, pairing))
+    });
+    rows_of(
+        programme,
+        newest.chain(programme.running_before()).collect(),
+    )
+}
+
+fn rows_of(programme: &Programme, mut pairings: Vec<(&Round, &Pairing)>) -> Vec<PairRow> {
+    pairings.sort_by(|(_, one), (_, other)| one.duo.0.cmp(&other.duo.0));
+    let newest = programme.current_round().map(|round| &round.id);
+    let number_of = |round: &Round| {
+        let place = programme
+            .rounds()
+            .iter()
+            .position(|known| known.id == round.id);
+        place
+            .filter(|_| Some(&round.id) != newest)
+            .map(|place| place + 1)
+    };
     let mut rows = Vec::with_capacity(pairings.len());
-    for pairing in pairings {
+    for (round, pairing) in pairings {
         let duo = &pairing.duo.0;
         let people = (
             programme.participant(duo.a()),
@@ -85,6 +120,9 @@ pub fn pair_rows(programme: &Programme, round: &Round) -> Vec<PairRow> {
             kept: pairing.kept,
             barred: programme.barred().contains(duo),
             status: pairing.status,
+            round: round.id.clone(),
+            pairing: pairing.id.clone(),
+            earlier: number_of(round),
         });
     }
     rows

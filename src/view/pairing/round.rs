@@ -8,7 +8,7 @@ use crate::model::{
 use crate::pairing::{PairingJob, Proposal, ProposedPair, Verdict, worth};
 
 /// What to pair now: the newest round once more while all its pairs are proposed only, else
-/// the next round.
+/// the next round for those who are free.
 #[must_use]
 pub fn job_for(programme: &Programme) -> PairingJob {
     if begins_next_round(programme) {
@@ -45,7 +45,10 @@ pub fn round_of(
         .flat_map(|round| &round.pairings)
         .map(|pairing| (&pairing.duo.0, pairing))
         .collect();
-    let pairings = proposal.pairs.iter().map(|pair| Pairing {
+    // Pairs that go on belong to the rounds in which they began.
+    let own = proposal.pairs.iter();
+    let own = own.filter(|pair| !job.running().contains(&pair.duo));
+    let pairings = own.map(|pair| Pairing {
         weight: pair.weight,
         kept: pair.kept,
         ..match known.get(&pair.duo) {
@@ -63,20 +66,20 @@ pub fn round_of(
         aim: job.aim(),
         rules: *job.rules(),
         proof: verdict.map(Verdict::summary),
+        by_hand: false,
         pairings,
         extra: replaced.map_or_else(Extra::default, |round| round.extra.clone()),
     }
 }
 
-/// Whether a round holds the pairs of a proposal, and no others.
+/// Whether a round holds the pairs of a proposal, and no others. Pairs of other rounds that go
+/// on beside them do not count.
 #[must_use]
-pub fn same_pairs(round: &Round, proposal: &Proposal) -> bool {
+pub fn same_pairs(job: &PairingJob, round: &Round, proposal: &Proposal) -> bool {
     let of_round: BTreeSet<&Duo> = round.pairings.iter().map(|p| &p.duo.0).collect();
-    round.pairings.len() == proposal.pairs.len()
-        && proposal
-            .pairs
-            .iter()
-            .all(|pair| of_round.contains(&pair.duo))
+    let proposed = proposal.pairs.iter().map(|pair| &pair.duo);
+    let own = proposed.filter(|duo| !job.running().contains(*duo));
+    of_round == own.collect()
 }
 
 /// Something that a result depends on and that is no longer as it was.
@@ -115,11 +118,9 @@ pub fn changes_since(
     note(round.aim != programme.aim(), Change::Aim);
     let in_result = |duo: &Duo| round.pairings.iter().any(|pairing| pairing.duo.0 == *duo);
     if let Some(then) = then {
-        let people = programme.participants().values();
-        let same_people = then.people().len() == people.len() && then.people().iter().eq(people);
-        note(!same_people, Change::People);
-        let kept = programme.kept();
-        let let_go = |duo| then.stands(duo) && !kept.contains(duo);
+        let now = PairingJob::of(programme);
+        note(then.people() != now.people(), Change::People);
+        let let_go = |duo| then.stands(duo) && !now.kept().contains(duo);
         note(then.kept().iter().any(let_go), Change::Kept);
         let barred = programme.barred();
         let allowed_again = then.barred().iter().any(|duo| !barred.contains(duo));
@@ -159,12 +160,15 @@ pub fn gap(total: i64, bound: i64) -> Option<u32> {
     }
 }
 
-/// A proposal with other pairs in the place of its own, and the same proof: prices bound
-/// every pairing, whichever it is.
+/// A proposal with a round's pairs in the place of its own, and the same proof: prices bound
+/// every pairing, whichever it is. Pairs of other rounds that go on stay.
 #[must_use]
 pub fn with_pairs(job: &PairingJob, proposal: Proposal, pairs: &[Duo]) -> Proposal {
     let mut duos = pairs.to_vec();
+    let standing = job.running().iter().filter(|duo| job.stands(duo));
+    duos.extend(standing.cloned());
     duos.sort();
+    duos.dedup();
     let pair = |duo: Duo| {
         let (a, b) = (job.person(duo.a())?, job.person(duo.b())?);
         let worth = worth(a, b, job.rules());

@@ -9,15 +9,20 @@ use crate::model::{
 };
 use crate::pairing::{PairingJob, WhyUnpaired, audit, barriers, propose, worth};
 
-fn id(text: &str) -> ParticipantId {
+pub(super) fn id(text: &str) -> ParticipantId {
     ParticipantId::new(text).unwrap()
 }
 
-fn topic(text: &str) -> TopicId {
+pub(super) fn topic(text: &str) -> TopicId {
     TopicId::new(text).unwrap()
 }
 
-fn person(name: &str, level: Level, offers: &[(&str, i64)], wants: &[(&str, i64)]) -> Participant {
+pub(super) fn person(
+    name: &str,
+    level: Level,
+    offers: &[(&str, i64)],
+    wants: &[(&str, i64)],
+) -> Participant {
     let mut person = Participant::named(id(name), name, level);
     let offers = offers.iter();
     person.offers = offers
@@ -30,7 +35,7 @@ fn person(name: &str, level: Level, offers: &[(&str, i64)], wants: &[(&str, i64)
     person
 }
 
-fn programme(people: Vec<Participant>) -> Programme {
+pub(super) fn programme(people: Vec<Participant>) -> Programme {
     let details = Details::named(ProgrammeId::fresh(1), "", Language::En);
     let topics = ["film", "law", "web"].map(|t| Edit::PutTopic(Topic::named(topic(t), t)));
     let people = people.into_iter().map(Edit::PutParticipant);
@@ -39,7 +44,7 @@ fn programme(people: Vec<Participant>) -> Programme {
 }
 
 /// Two juniors, a manager, an executive; the executive can be paired with either junior.
-fn small() -> Programme {
+pub(super) fn small() -> Programme {
     let mut zoe = person("zoe", Level::Executive, &[("law", 3)], &[("web", 3)]);
     zoe.department = "Board".into();
     let mut ann = person("ann", Level::Junior, &[("web", 3)], &[("law", 2)]);
@@ -49,25 +54,30 @@ fn small() -> Programme {
     programme(vec![zoe, ann, bob, max])
 }
 
-fn day() -> Date {
+pub(super) fn day() -> Date {
     Date::new(2027, 1, 11).unwrap()
 }
 
 /// Pairs a programme as the page does.
-fn paired(programme: &Programme) -> (Programme, PairingJob) {
+pub(super) fn paired(programme: &Programme) -> (Programme, PairingJob) {
     let job = job_for(programme);
-    let proposal = propose(&job, &mut |_| ControlFlow::Continue(()));
-    let verdict = audit(&job, &proposal).unwrap();
+    (paired_by(programme, &job), job)
+}
+
+/// Pairs a programme by a job of it.
+pub(super) fn paired_by(programme: &Programme, job: &PairingJob) -> Programme {
+    let proposal = propose(job, &mut |_| ControlFlow::Continue(()));
+    let verdict = audit(job, &proposal).unwrap();
     let mut number = programme.rounds().len() as u64 * 100;
     let fresh = || {
         number += 1;
         number
     };
-    let round = round_of(programme, &job, &proposal, Some(&verdict), day(), fresh);
-    (programme.apply(Edit::PutRound(round)).unwrap(), job)
+    let round = round_of(programme, job, &proposal, Some(&verdict), day(), fresh);
+    programme.apply(Edit::PutRound(round)).unwrap()
 }
 
-fn duo(a: &str, b: &str) -> Duo {
+pub(super) fn duo(a: &str, b: &str) -> Duo {
     Duo::new(id(a), id(b)).unwrap()
 }
 
@@ -150,11 +160,15 @@ fn a_run_replaces_what_is_only_proposed_and_keeps_what_it_knows() {
     assert!(pairing.kept);
     assert_eq!(pairing.id, round.pairings[0].id);
 
-    // Once a pair has agreed, the next run is the next round, without repeats.
+    // Once a pair has agreed, the next run is the next round. The two keep their places, so that
+    // nobody is left who fits; if all are paired anew, nobody meets the same person again.
     let mut agreed = (**again.current_round().unwrap()).clone();
     agreed.pairings[0].status = Status::Agreed;
     let agreed = again.apply(Edit::PutRound(agreed)).unwrap();
     let (next, _) = paired(&agreed);
+    assert_eq!(next.rounds().len(), 2);
+    assert!(next.current_round().unwrap().pairings.is_empty());
+    let next = paired_by(&agreed, &PairingJob::of_all_anew(&agreed));
     assert_eq!(next.rounds().len(), 2);
     let pairing = &next.current_round().unwrap().pairings[0];
     assert_eq!(pairing.duo.0, duo("bob", "zoe"));
