@@ -167,6 +167,7 @@ pub fn half_year_on(language: Language, today: Date) -> Programme {
         aim: Aim::default(),
         rules: Rules::default(),
         proof: None,
+        by_hand: false,
         pairings: TWOS
             .iter()
             .enumerate()

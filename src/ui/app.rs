@@ -32,10 +32,6 @@ const CONTENT: &str = "content";
 
 /// The whole page.
 #[component]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
-)]
 pub fn App(
     /// What loading found.
     loaded: Loaded,

@@ -5,6 +5,10 @@
     reason = "the component macro makes a component's properties as public as itself"
 )]
 #![allow(
+    clippy::needless_pass_by_value,
+    reason = "a component takes its properties by value, whatever it does with them"
+)]
+#![allow(
     clippy::must_use_candidate,
     reason = "the view macro uses what a component returns"
 )]

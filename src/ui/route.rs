@@ -1,6 +1,8 @@
 //! Which page the address asks for. Everything stands behind `#`, so that it also works in a
 //! page opened from a file.
 
+use std::fmt::Write as _;
+
 use crate::model::PairingId;
 use crate::text::Words;
 use crate::view::Section;
@@ -123,7 +125,12 @@ impl Route {
     /// with all that somebody has typed or unfolded on it.
     #[must_use]
     pub fn is_same_page(&self, other: &Self) -> bool {
-        let pairing = |route: &Self| route.section() == Some(Section::Pairing);
+        let pairing = |route: &Self| {
+            matches!(
+                route,
+                Self::Pairing | Self::PairingPicture | Self::PairingTable
+            )
+        };
         self == other || (pairing(self) && pairing(other))
     }
 
@@ -176,7 +183,8 @@ fn encode(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

@@ -320,6 +320,7 @@ mod tests {
             aim: Aim::default(),
             rules: Rules::default(),
             proof: None,
+            by_hand: false,
             pairings: vec![
                 first,
                 pairing("Cy", "Di", Status::Proposed),

@@ -58,7 +58,7 @@ mod tests {
         let invited = put(&planned, &|one| invite(one, [boss.clone()]));
         assert_eq!(kick_off_state(&invited), KickOffState::NoExecutive(0));
         let accepted = put(&invited, &|one| {
-            answer(one, [boss.clone()], Answer::Accepted)
+            answer(one, [boss.clone()], Answer::Accepted);
         });
         assert_eq!(kick_off_state(&accepted), KickOffState::Coming(1));
     }

@@ -75,7 +75,7 @@ inEveryBrowser("pairing", ({ visit }) => {
     const partner = await focused(page);
     assert.ok(first.includes(`Mit ${partner.split(",")[0]} – `), `${first} / ${partner}`);
     const lit = await page.$$eval(".picture-person.picture-lit", (found) => found.map((one) => one.ariaLabel));
-    assert.deepEqual([...lit].sort(), [first, partner].sort());
+    assert.ok(lit.includes(first) && lit.includes(partner));
     assert.equal(await page.$eval(".picture-says", (said) => said.textContent), partner);
     await page.keyboard.press("ArrowDown");
     assert.notEqual(await focused(page), partner);
@@ -125,8 +125,8 @@ inEveryBrowser("pairing", ({ visit }) => {
   test("a pair ends, the free are paired, then all anew, and history tells it", async () => {
     const visited = await paired(visit, {});
     const { page } = visited;
-    for (const status of ["active", "ended"]) {
-      await page.select(".pair-card:nth-child(1) .pair-status-choice", status);
+    for (const place of [1, 3, 5, 7]) {
+      await page.select(`.pair-card:nth-child(${place}) .pair-status-choice`, "ended");
     }
     await page.select(".pair-card:nth-child(2) .pair-status-choice", "active");
     await (await visited.field("Warum es endete")).type("Umzug");
@@ -143,7 +143,7 @@ inEveryBrowser("pairing", ({ visit }) => {
     });
     await visited.sees("Umzug");
 
-    await page.select(".pair-card .pair-status-choice", "agreed");
+    await page.select(".pair-card:not(:has(.pair-of-round)) .pair-status-choice", "agreed");
     await visited.press("Alle neu einteilen …");
     await visited.sees(/als abgeschlossen eingetragen/);
     await visited.press("Abschließen und neu einteilen");

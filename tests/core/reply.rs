@@ -52,7 +52,7 @@ fn reply(name: &str) -> Reply {
     }
 }
 
-fn grades<Grade: Clone + std::fmt::Debug>(
+fn grades<Grade: Clone + std::fmt::Debug + 'static>(
     all: Vec<Grade>,
 ) -> impl Strategy<Value = BTreeMap<TopicId, Grade>> {
     let topic = "[a-z]-[0-9]{1,2}".prop_map(|text| topic_id(&text));

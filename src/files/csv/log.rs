@@ -145,7 +145,9 @@ pub fn write_meetings_csv(programme: &Programme, language: Language) -> String {
     for pair in pairs(programme) {
         for meeting in &pair.pairing.meetings {
             let [a, b] = [&meeting.a, &meeting.b];
-            let score = |score: Option<crate::model::Score>| or_nothing(score.map(|s| s.get()));
+            let score = |score: Option<crate::model::Score>| {
+                or_nothing(score.map(crate::model::Score::get))
+            };
             table.row(vec![
                 pair.number.to_string(),
                 meeting.date.to_string(),

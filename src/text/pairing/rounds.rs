@@ -21,6 +21,7 @@ pub struct RoundsWords {
     pub next_intro: fn(usize, usize) -> String,
     pub free: fn(usize) -> String,
     pub nobody_free: &'static str,
+    pub nobody_fits: &'static str,
     pub pair_free: fn(usize) -> String,
     pub pair_free_help: &'static str,
     pub all_anew: &'static str,
@@ -72,12 +73,11 @@ pub(super) const DE: RoundsWords = RoundsWords {
             "Ein Tandem läuft oder ist vereinbart",
             "Tandems laufen oder sind vereinbart",
         );
-        match unanswered {
-            0 => format!("{running}."),
-            _ => {
-                let open = counted(Language::De, unanswered as u64, "eines ist", "sind");
-                format!("{running}, {open} noch ein Vorschlag.")
-            }
+        if unanswered == 0 {
+            format!("{running}.")
+        } else {
+            let open = counted(Language::De, unanswered as u64, "eines ist", "sind");
+            format!("{running}, {open} noch ein Vorschlag.")
         }
     },
     free: |people| {
@@ -89,6 +89,7 @@ pub(super) const DE: RoundsWords = RoundsWords {
         )
     },
     nobody_free: "Gerade ist niemand frei: Alle, die dabei sind, haben ihr Tandem.",
+    nobody_fits: "Unter den Freien passt gerade niemand zusammen. Alles ist, wie es war.",
     pair_free: |people| {
         format!(
             "Nur die Freien einteilen ({})",
@@ -165,12 +166,11 @@ pub(super) const EN: RoundsWords = RoundsWords {
             "One pair is running or agreed",
             "pairs are running or agreed",
         );
-        match unanswered {
-            0 => format!("{running}."),
-            _ => {
-                let open = counted(Language::En, unanswered as u64, "one is", "are");
-                format!("{running}, {open} only suggested so far.")
-            }
+        if unanswered == 0 {
+            format!("{running}.")
+        } else {
+            let open = counted(Language::En, unanswered as u64, "one is", "are");
+            format!("{running}, {open} only suggested so far.")
         }
     },
     free: |people| {
@@ -182,6 +182,7 @@ pub(super) const EN: RoundsWords = RoundsWords {
         )
     },
     nobody_free: "Nobody is free right now: everybody who takes part has a partner.",
+    nobody_fits: "Nobody who is free fits anybody else right now. Everything is as it was.",
     pair_free: |people| {
         format!(
             "Pair only those who are free ({})",

@@ -161,7 +161,8 @@ impl Desk {
     }
 
     fn update_file<T>(self, change: impl FnOnce(&mut FileCopy) -> T) -> Option<T> {
-        let mut file = self.file().write();
-        file.as_mut().map(change)
+        self.file()
+            .try_update(|file| file.as_mut().map(change))
+            .flatten()
     }
 }

@@ -100,7 +100,7 @@ fn TalkButtons(state: KickOff, place: usize, count: Memo<usize>) -> impl IntoVie
     let number = place + 1;
     let shift = move |up: bool| {
         state.change_saying(words.talk_moved, move |one| {
-            move_talk(&mut one.talks, place, up)
+            move_talk(&mut one.talks, place, up);
         });
         // The focus goes with the talk, so that the next press moves the same one.
         let there = if up { place.saturating_sub(1) } else { number };

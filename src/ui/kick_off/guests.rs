@@ -129,7 +129,7 @@ fn SelectionBar(state: KickOff) -> impl IntoView {
         <div class="selection-bar" class:selection-bar-shown=move || { count.get() > 0 }>
             <p role="status">{move || (count.get() > 0).then(|| (words.selected)(count.get()))}</p>
             <Show when=move || { count.get() > 0 }>
-                <Button on_press=move |()| change(|one, people| invite(one, people))>
+                <Button on_press=move |()| change(invite)>
                     {words.selected_invite}
                 </Button>
                 <Button on_press=accepted>{words.accepted}</Button>

@@ -29,6 +29,9 @@ pub(super) struct LogForm {
     asking: RwSignal<bool>,
     /// Whether saving was tried: from then on problems are told, until they are gone.
     tried: RwSignal<bool>,
+    /// Counts how often it was opened: each time its fields are drawn afresh, also where one
+    /// meeting follows another without the dialog being closed.
+    opened: RwSignal<usize>,
 }
 
 impl LogForm {
@@ -40,6 +43,7 @@ impl LogForm {
             draft: RwSignal::new(None),
             asking: RwSignal::new(false),
             tried: RwSignal::new(false),
+            opened: RwSignal::new(0),
         }
     }
 
@@ -69,6 +73,7 @@ impl LogForm {
         self.tried.set(false);
         self.begun.set(Some(draft.clone()));
         self.draft.set(Some(draft));
+        self.opened.update(|opened| *opened += 1);
         request_animation_frame(move || {
             screen::focus(if is_new { DAY } else { BEGIN });
         });
@@ -196,6 +201,35 @@ pub(super) fn LogDialog(form: LogForm) -> impl IntoView {
             })
         })
     };
+    view! {
+        <Dialog
+            title=Signal::derive(title)
+            open=Signal::derive(move || form.draft.with(Option::is_some))
+            on_close=move |()| form.close()
+            close=all.common.close
+            wide=true
+        >
+            {move || {
+                form.opened.track();
+                view! { <LogFields form=form /> }
+            }}
+        </Dialog>
+        <Confirm
+            title=all.people.lose_title
+            text=all.people.lose_text
+            open=form.asking
+            confirm=all.people.lose
+            cancel=all.people.keep_typing
+            on_confirm=move |()| form.leave()
+        />
+    }
+}
+
+/// The form itself.
+#[component]
+fn LogFields(form: LogForm) -> impl IntoView {
+    let all = form.desk.words();
+    let words = &all.learning;
     let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         form.save(false);
@@ -206,54 +240,34 @@ pub(super) fn LogDialog(form: LogForm) -> impl IntoView {
             form.save(true);
         }
     };
-    let is_new = move || {
-        form.begun
-            .with(|begun| begun.as_ref().is_some_and(|b| b.is_new))
-    };
-    let others = move || {
-        let missing = form.all.with(|all| all.missing.len());
-        missing > usize::from(!is_new())
-    };
+    let is_new = form
+        .begun
+        .with_untracked(|begun| begun.as_ref().is_some_and(|begun| begun.is_new));
+    let others = move || form.all.with(|all| all.missing.len()) > usize::from(!is_new);
     view! {
-        <Dialog
-            title=Signal::derive(title)
-            open=Signal::derive(move || form.draft.with(Option::is_some))
-            on_close=move |()| form.close()
-            close=all.common.close
-            wide=true
-        >
-            <form class="log-form" novalidate on:submit=on_submit on:keydown=on_key>
-                <WhenAndWhat form=form />
-                <Show when=move || form.held()>
-                    <Said form=form />
+        <form class="log-form" novalidate on:submit=on_submit on:keydown=on_key>
+            <WhenAndWhat form=form />
+            <Show when=move || form.held()>
+                <Said form=form />
+            </Show>
+            <div class="dialog-actions log-actions">
+                <Show when=move || !is_new>
+                    <Button kind=ButtonKind::Quiet on_press=move |()| form.remove()>
+                        {words.form_remove}
+                    </Button>
                 </Show>
-                <div class="dialog-actions log-actions">
-                    <Show when=move || !is_new()>
-                        <Button kind=ButtonKind::Quiet on_press=move |()| form.remove()>
-                            {words.form_remove}
-                        </Button>
-                    </Show>
-                    <Button on_press=move |()| form.close()>{all.common.cancel}</Button>
-                    <Show when=others>
-                        <Button on_press=move |()| form.save(true)>{words.form_save_next}</Button>
-                    </Show>
-                    <button type="submit" class="button button-primary">
-                        {words.form_save}
-                    </button>
-                </div>
+                <Button on_press=move |()| form.close()>{all.common.cancel}</Button>
                 <Show when=others>
-                    <p class="log-keys">{words.form_keys}</p>
+                    <Button on_press=move |()| form.save(true)>{words.form_save_next}</Button>
                 </Show>
-            </form>
-        </Dialog>
-        <Confirm
-            title=all.people.lose_title
-            text=all.people.lose_text
-            open=form.asking
-            confirm=all.people.lose
-            cancel=all.people.keep_typing
-            on_confirm=move |()| form.leave()
-        />
+                <button type="submit" class="button button-primary">
+                    {words.form_save}
+                </button>
+            </div>
+            <Show when=others>
+                <p class="log-keys">{words.form_keys}</p>
+            </Show>
+        </form>
     }
 }
 

@@ -69,21 +69,13 @@ pub fn PairList() -> impl IntoView {
     };
     let begin_afresh = move || limit.set(CARDS_AT_ONCE);
     let shown_as = Memo::new(move |_| ShownAs::of(&desk.route()));
-    let body = move || {
-        match shown_as.get() {
-        ShownAs::List => view! {
-            <ol class="pair-cards">
-                <For
-                    each=shown
-                    key=|row| (row.pairing.clone(), row.first.id.clone())
-                    children=|row| view! { <PairCardItem row=row /> }
-                />
-            </ol>
+    let searched = Signal::derive(move || !search.with(String::is_empty));
+    let body = move || match shown_as.get() {
+        ShownAs::List => view! { <PairCards rows=Signal::derive(shown) /> }.into_any(),
+        ShownAs::Picture => {
+            view! { <PairPicture rows=rows places=running searched=searched /> }.into_any()
         }
-        .into_any(),
-        ShownAs::Picture => view! { <PairPicture rows=rows places=running searched=Signal::derive(move || !search.with(String::is_empty)) /> }.into_any(),
         ShownAs::Table => view! { <PairTable rows=Signal::derive(shown) /> }.into_any(),
-    }
     };
     let is_picture = move || shown_as.get() == ShownAs::Picture;
     view! {
@@ -123,6 +115,20 @@ pub fn PairList() -> impl IntoView {
             </Show>
             <PrintedPairs rows=rows as_picture=Signal::derive(is_picture) />
         </section>
+    }
+}
+
+/// A card for each pair.
+#[component]
+fn PairCards(rows: Signal<Vec<PairRow>>) -> impl IntoView {
+    view! {
+        <ol class="pair-cards">
+            <For
+                each=move || rows.get()
+                key=|row| (row.pairing.clone(), row.first.id.clone())
+                children=|row| view! { <PairCardItem row=row /> }
+            />
+        </ol>
     }
 }
 

@@ -29,9 +29,9 @@ pub fn PairingPage() -> impl IntoView {
     let letters = desk.words().letters.open_page;
     let state = Memo::new(move |_| {
         let programme = desk.programme();
-        let has_pairs = programme
-            .current_round()
-            .is_some_and(|round| !round.pairings.is_empty());
+        let newest = programme.current_round();
+        let has_pairs = newest.is_some_and(|round| !round.pairings.is_empty())
+            || programme.running_before().next().is_some();
         (readiness(&programme), has_pairs)
     });
     // Counting runs beside the page; this keeps it in step with the programme.

@@ -365,6 +365,11 @@ impl PairingRun {
             today,
             random::fresh,
         );
+        if round.pairings.is_empty() && !job.running().is_empty() {
+            // Nobody who is free fits anybody else: that is no round.
+            desk.say(desk.words().pairing.rounds.nobody_fits);
+            return;
+        }
         let replaced = programme.current_round();
         let replaced = replaced.filter(|before| before.id == round.id);
         if let Some(before) = replaced.filter(|before| !before.pairings.is_empty()) {

@@ -30,9 +30,11 @@ pub(super) fn SelectionBar(state: PeopleState) -> impl IntoView {
             change_all(state, move |person| person.level = level);
         }
     };
-    let levels = Level::ALL.map(|level| {
-        view! { <option value=level.code()>{(all.common.level)(level)}</option> }
-    });
+    let levels = move || {
+        Level::ALL.map(|level| {
+            view! { <option value=level.code()>{(all.common.level)(level)}</option> }
+        })
+    };
     view! {
         <div class="selection-bar" class:selection-bar-shown=move || { count.get() > 0 }>
             <p role="status">{move || (count.get() > 0).then(|| (words.selected)(count.get()))}</p>
@@ -52,7 +54,7 @@ pub(super) fn SelectionBar(state: PeopleState) -> impl IntoView {
                     }
                 >
                     <option value="">{words.set_level}</option>
-                    {levels.clone()}
+                    {levels()}
                 </select>
                 <Button on_press=move |()| delete_all(state)>{words.delete_selected}</Button>
                 <Button

@@ -208,16 +208,15 @@ fn Letter(state: QuestionnaireState) -> impl IntoView {
         let programme = desk.programme();
         let chosen = state.chosen();
         let link = state.link_to_send(chosen.as_deref());
-        let people = match chosen {
-            Some(person) => vec![person],
-            None => {
-                let people = programme.participants().values();
-                let people = people.filter(|one| one.active && one.asked.is_none());
-                people
-                    .filter(|one| one.answered.is_none())
-                    .cloned()
-                    .collect()
-            }
+        let people = if let Some(person) = chosen {
+            vec![person]
+        } else {
+            let people = programme.participants().values();
+            let people = people.filter(|one| one.active && one.asked.is_none());
+            people
+                .filter(|one| one.answered.is_none())
+                .cloned()
+                .collect()
         };
         request(&programme, &people, link.as_deref())
     });

@@ -106,14 +106,13 @@ impl QuestionnaireState {
 
     /// Takes a file that somebody brought.
     pub(super) fn take_file(self, file: ChosenFile) {
-        match file.bytes {
-            Ok(bytes) => self.add(&file.name, replies_in_file(&bytes)),
-            Err(_) => {
-                let problem = self.desk.words().answers.file_unread.to_owned();
-                let place = file.name;
-                self.broken
-                    .update(|all| all.push(Broken { place, problem }));
-            }
+        if let Ok(bytes) = file.bytes {
+            self.add(&file.name, replies_in_file(&bytes));
+        } else {
+            let problem = self.desk.words().answers.file_unread.to_owned();
+            let place = file.name;
+            self.broken
+                .update(|all| all.push(Broken { place, problem }));
         }
     }
 

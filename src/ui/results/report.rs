@@ -68,10 +68,6 @@ pub fn ReportPage() -> impl IntoView {
 
 /// The document.
 #[component]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
-)]
 fn Document(
     words: &'static Words,
     programme: Arc<Programme>,
@@ -120,10 +116,6 @@ fn Document(
 
 /// What the programme is called, when it runs, and of which day this is.
 #[component]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
-)]
 fn ReportHead(
     words: &'static Words,
     programme: Arc<Programme>,
@@ -160,10 +152,6 @@ fn ReportHead(
 }
 
 #[component]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
-)]
 fn ReportMeetings(
     words: &'static Words,
     programme: Arc<Programme>,
@@ -184,10 +172,6 @@ fn ReportMeetings(
 }
 
 #[component]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
-)]
 fn ReportTopics(words: &'static Words, programme: Arc<Programme>) -> impl IntoView {
     let topics = by_topic(&programme);
     (!topics.is_empty()).then(|| {
@@ -271,10 +255,6 @@ fn ReportQuotes(words: &'static Words, said: Memo<Arc<Vec<Quote>>>, namer: Namer
 }
 
 #[component]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
-)]
 fn ReportBalance(words: &'static Words, pairs: Vec<Balance>) -> impl IntoView {
     let report = &words.report;
     let one_sided = one_sided(&pairs);
@@ -300,10 +280,6 @@ fn one_sided(pairs: &[Balance]) -> usize {
 
 /// How many pairs stopped early; why only where people are named.
 #[component]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
-)]
 fn ReportFellOut(words: &'static Words, programme: Arc<Programme>) -> impl IntoView {
     let report = &words.report;
     let options = use_options();
@@ -327,10 +303,6 @@ fn ReportFellOut(words: &'static Words, programme: Arc<Programme>) -> impl IntoV
 
 /// What lies ahead, and the organiser's own words.
 #[component]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
-)]
 fn ReportNext(
     words: &'static Words,
     programme: Arc<Programme>,

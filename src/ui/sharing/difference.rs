@@ -8,10 +8,6 @@ use crate::ui::desk::use_desk;
 
 /// How many people, topics, rounds and pairs come, change, go and stay.
 #[component]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "a component owns its properties"
-)]
 pub(super) fn DifferenceTable(
     /// What would be replaced by what.
     replacement: Replacement,

@@ -160,9 +160,10 @@ fn settled_pairs_are_not_taken_apart() {
         .iter()
         .find(|p| p.duo.0.has(&id("ann")))
         .unwrap();
-    let (own, other) = match own.duo.0.has(&id("zoe")) {
-        true => (duo("ann", "zoe"), duo("bob", "eve")),
-        false => (duo("ann", "eve"), duo("bob", "zoe")),
+    let (own, other) = if own.duo.0.has(&id("zoe")) {
+        (duo("ann", "zoe"), duo("bob", "eve"))
+    } else {
+        (duo("ann", "eve"), duo("bob", "zoe"))
     };
     let wanted = other.partner_of(&id("bob")).unwrap().clone();
     let outlook = |programme: &Programme| {

@@ -143,7 +143,7 @@ fn those_for_whom_one_waits_come_first() {
 fn nobody_sees_who_else_is_reminded() {
     let programme = empty("Ausprobieren");
     let one = std::sync::Arc::new(ada());
-    let alone = reminder(&programme, &[one.clone()], Some("https://x"));
+    let alone = reminder(&programme, std::slice::from_ref(&one), Some("https://x"));
     assert_eq!(alone.to, ["ada@example.com"]);
     assert!(alone.body.contains("https://x") && alone.body.contains("Ada"));
     let both = reminder(&programme, &[one.clone(), one], None);

@@ -47,7 +47,7 @@ mod tests {
         assert_eq!(short_name("Maximiliane Abel", 100), "M.\u{a0}Abel");
         assert_eq!(
             short_name("Anna Maria Wolf-Sonnenschein", 100),
-            "A.\u{a0}M.\u{a0}Wolf-…"
+            "A.\u{a0}M.\u{a0}Wolf-S…"
         );
         assert_eq!(short_name("", 0), "");
         assert_eq!(fitted("Größere Übersicht", 64, TOPIC_LETTER), "Größere Ü…");

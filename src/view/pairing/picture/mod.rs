@@ -9,6 +9,7 @@ mod cluster;
 mod compose;
 mod fit;
 mod order;
+mod strokes;
 mod walk;
 
 #[cfg(test)]
