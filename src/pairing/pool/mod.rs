@@ -35,8 +35,8 @@ pub(super) struct Pool {
     /// What each seat wants and offers, seat after seat.
     topics: Vec<SeatTopic>,
     first_topic: Vec<u32>,
-    departments: Vec<u32>,
-    locations: Vec<u32>,
+    departments: Texts,
+    locations: Texts,
     /// Languages as bits; nothing where they make no difference.
     languages: Option<Vec<u64>>,
     /// Single pairs that may not be formed, or stand already: each seat's others, in order.
@@ -72,8 +72,8 @@ impl Pool {
             hunger: Vec::new(),
             topics: Vec::new(),
             first_topic: vec![0],
-            departments: numbered(people.iter().map(|p| person(p).department.trim())),
-            locations: numbered(people.iter().map(|p| person(p).location.trim())),
+            departments: Texts::new(people.iter().map(|p| person(p).department.trim())),
+            locations: Texts::new(people.iter().map(|p| person(p).location.trim())),
             languages: None,
             ruled_out: Vec::new(),
             first_ruled_out: Vec::new(),
@@ -311,15 +311,25 @@ fn seating(job: &PairingJob) -> (Vec<u32>, [usize; 4]) {
     (people, level_start)
 }
 
-/// Gives equal texts equal numbers from 1; nothing at all is 0.
-fn numbered<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<u32> {
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
-    let number = |text: &'t str| {
-        if text.is_empty() {
-            return 0;
-        }
-        let next = u32::try_from(numbers.len() + 1).unwrap_or(NONE);
-        *numbers.entry(text).or_insert(next)
-    };
-    texts.map(number).collect()
+/// A text of each seat as a number, equal ones equal, from 1; nothing at all is 0. In 16 bits
+/// where they suffice: then as many fit into a vector instruction as weights do.
+enum Texts {
+    Narrow(Vec<u16>),
+    Wide(Vec<u32>),
+}
+
+impl Texts {
+    fn new<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut numbers: HashMap<&str, u32> = HashMap::new();
+        let number = |text: &'t str| {
+            if text.is_empty() {
+                return 0;
+            }
+            let next = u32::try_from(numbers.len() + 1).unwrap_or(NONE);
+            *numbers.entry(text).or_insert(next)
+        };
+        let wide: Vec<u32> = texts.map(number).collect();
+        let narrow: Result<Vec<u16>, _> = wide.iter().map(|&number| number.try_into()).collect();
+        narrow.map_or(Self::Wide(wide), Self::Narrow)
+    }
 }

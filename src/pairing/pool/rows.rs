@@ -8,7 +8,7 @@
 
 use std::ops::{Add, AddAssign, Mul, Range};
 
-use super::Pool;
+use super::{Pool, Texts};
 
 /// How many seats are weighed at a time, so that everything stays near the processor.
 const STRETCH: usize = 4096;
@@ -208,9 +208,14 @@ impl Pool {
         for topic in self.topics(seat) {
             let (number, known) = (topic.topic as usize, topic.knowledge);
             if topic.interest > 0 {
-                let interest = topic.interest;
-                let learned = |knowledge: u8| interest * knowledge.saturating_sub(known);
-                self.knowledge[number].add_to(own, span, learned);
+                // Sums, because there is no vector instruction that multiplies bytes.
+                let more = |knowledge: u8| knowledge.saturating_sub(known);
+                let column = &self.knowledge[number];
+                match topic.interest {
+                    1 => column.add_to(own, span, more),
+                    2 => column.add_to(own, span, |k| more(k) + more(k)),
+                    _ => column.add_to(own, span, |k| more(k) + more(k) + more(k)),
+                }
             }
             if known > 0 {
                 let hunger = &self.hunger[number][usize::from(known - 1)];
@@ -226,15 +231,14 @@ impl Pool {
     {
         let bonuses = &self.rules.bonuses;
         let zero = W::from(0);
-        let mut pay = |points: u16, values: &[u32], same: bool| {
-            let value = values[seat];
-            if points == 0 || value == 0 {
+        let mut pay = |points: u16, texts: &Texts, same: bool| {
+            if points == 0 {
                 return;
             }
             let points = W::from(i16::try_from(points).unwrap_or(i16::MAX));
-            for (weight, &theirs) in weights.iter_mut().zip(&values[span.clone()]) {
-                let paid = (*weight > zero) & (theirs != 0) & ((theirs == value) == same);
-                *weight += if paid { points } else { zero };
+            match texts {
+                Texts::Narrow(values) => pay_where(values, seat, span, same, points, weights),
+                Texts::Wide(values) => pay_where(values, seat, span, same, points, weights),
             }
         };
         pay(bonuses.other_department.get(), &self.departments, false);
@@ -245,6 +249,29 @@ impl Pool {
                 *weight = if spoken & theirs == 0 { zero } else { *weight };
             }
         }
+    }
+}
+
+/// Adds a bonus to the weights of all seats of a stretch whose text is known and the same as
+/// that of a seat, or another one.
+fn pay_where<T, W>(
+    values: &[T],
+    seat: usize,
+    span: &Range<usize>,
+    same: bool,
+    points: W,
+    weights: &mut [W],
+) where
+    T: Copy + PartialEq + Default,
+    W: Copy + PartialOrd + AddAssign + From<i16>,
+{
+    let (value, none, zero) = (values[seat], T::default(), W::from(0));
+    if value == none {
+        return;
+    }
+    for (weight, &theirs) in weights.iter_mut().zip(&values[span.clone()]) {
+        let paid = (*weight > zero) & (theirs != none) & ((theirs == value) == same);
+        *weight += if paid { points } else { zero };
     }
 }
 

@@ -32,18 +32,6 @@ impl Search<'_> {
         count
     }
 
-    /// Makes edges of all candidates from one on; returns how many.
-    pub(super) fn take_from(&mut self, first: usize) -> usize {
-        let mut edges = Vec::new();
-        for at in first..self.candidates.len() {
-            let candidate = self.candidates[at];
-            self.candidates[at].taken = true;
-            self.edges_of(&candidate, &mut edges);
-        }
-        self.add_edges(&edges);
-        self.candidates.len() - first
-    }
-
     pub(super) fn add_edges(&mut self, edges: &[(u32, u32, i64)]) {
         // Vertices are in range, and weights far below the limit.
         let added = self.session.add_edges(edges);
@@ -94,8 +82,14 @@ impl Search<'_> {
         let (one, other) = candidate.pair;
         let weight = i64::from(candidate.weight);
         let both = self.prices[one as usize] + self.prices[other as usize];
-        if !self.halves && i64::from(both) >= 2 * weight {
-            return false;
+        if !self.halves {
+            let group = self.group[one as usize];
+            let together = group > 0 && group == self.group[other as usize];
+            let prices = [one, other].map(|seat| self.group_prices[seat as usize]);
+            let group = if together { prices[0].min(prices[1]) } else { 0 };
+            if i64::from(both) + i64::from(group) >= 2 * weight {
+                return false;
+            }
         }
         let session = &self.session;
         if self.halves {

@@ -379,6 +379,9 @@ impl<'p> Search<'p> {
                     self.read_price(seat);
                 }
             }
+            if !self.halves {
+                self.look_at_groups();
+            }
             let mut added = self.take(Self::is_underpriced);
             if added == 0 {
                 added = self.settle();

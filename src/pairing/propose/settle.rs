@@ -10,41 +10,23 @@ const MARGIN: i32 = 60;
 /// How many of a seat's pairs become edges at a time.
 const WORST_MAX: usize = 6;
 
+/// How many pairs near their price a seat may have to be settled at once. Where there are more
+/// its price has fallen so far that it will most likely rise again.
+const NEAR_MAX: usize = 48;
+
 /// The group sizes from which on a group is shown to its members as a whole.
 const LARGE_GROUP_LEAST: u32 = 40;
 
 impl Search<'_> {
-    /// Weighs the pairs of all seats whose price fell below the settled one. Where a seat has
-    /// pairs worth more than their price, the worst become edges: most others will not need to,
-    /// because the price rises again. Where it has none, its price is settled anew.
+    /// Weighs the pairs of all seats whose price fell below the settled one, once each. Those
+    /// that come near become candidates, and the seat's price is settled anew. Where pairs are
+    /// worth more than their price, the worst become edges: most others will not need to,
+    /// because the price rises again. Returns how many edges there are more.
     pub(super) fn settle(&mut self) -> usize {
-        if !self.halves {
-            self.look_at_groups();
-        }
         let mut fallen = Vec::new();
         for range in self.sample(usize::MAX) {
             fallen.extend(range.filter(|&seat| self.prices[seat] < self.settled[seat]));
         }
-        // A pair is weighed again when the last of its two seats is settled.
-        for &seat in &fallen {
-            self.settled[seat] = UNAFFORDABLE;
-        }
-        let mut view = Vec::new();
-        let before = self.candidates.len();
-        let mut covered = Vec::new();
-        for &seat in &fallen {
-            self.view(&self.prices, seat, &mut view);
-            if !self.find_worst(seat, &view) {
-                covered.push(seat);
-            }
-        }
-        let added = self.take_from(before);
-        self.settle_anew(&covered);
-        added
-    }
-
-    /// Settles the prices of seats whose pairs are all covered, and notes those that come near.
-    fn settle_anew(&mut self, seats: &[usize]) {
         // A settled price may rise at any time: it covers the more. Without that, everybody's
         // pairs would come near where prices of one side rise as those of the other fall.
         for (settled, &price) in self.settled.iter_mut().zip(&self.prices) {
@@ -52,32 +34,71 @@ impl Search<'_> {
                 *settled = (*settled).max(price - MARGIN);
             }
         }
-        let mut is_new = vec![false; self.pool.len()];
-        for &seat in seats {
-            is_new[seat] = true;
+        for &seat in &fallen {
             self.settled[seat] = self.prices[seat] - MARGIN;
         }
-        let mut view = Vec::new();
-        let at_least = self.question.at_least;
-        for &seat in seats {
-            self.view(&self.settled, seat, &mut view);
-            let own = self.settled[seat];
-            for range in self.sample(usize::MAX) {
-                let (pool, candidates) = (self.pool, &mut self.candidates);
-                pool.each_row(seat, range, at_least, &mut self.space, |row| {
-                    row.each_above(&view, own, |partner, weight| {
-                        // Of two new ones the later has the pair.
-                        if !is_new[partner] || partner < seat {
-                            candidates.push(Candidate {
-                                pair: pair_of(partner, seat),
-                                weight,
-                                taken: false,
-                            });
-                        }
-                    });
-                });
+        let mut done = vec![false; self.pool.len()];
+        let (mut view, mut near, mut edges) = (Vec::new(), Vec::new(), Vec::new());
+        let mut added = 0;
+        for &seat in &fallen {
+            self.find_near(seat, &mut view, &mut near);
+            let worst = self.worst_of(seat, &mut near);
+            added += worst.len();
+            done[seat] = near.len() <= NEAR_MAX || worst.is_empty();
+            for (at, &(_, partner, weight)) in near.iter().enumerate() {
+                let taken = worst.contains(&at);
+                // The pair of two seats that are both done is a candidate already.
+                if taken || (done[seat] && !done[partner]) {
+                    let candidate = Candidate {
+                        pair: pair_of(partner, seat),
+                        weight,
+                        taken,
+                    };
+                    if taken {
+                        self.edges_of(&candidate, &mut edges);
+                    }
+                    self.candidates.push(candidate);
+                }
+            }
+            if !done[seat] {
+                self.settled[seat] = UNAFFORDABLE;
             }
         }
+        self.add_edges(&edges);
+        added
+    }
+
+    /// Finds the pairs of a seat that settled prices would not cover, each with what is missing.
+    fn find_near(&mut self, seat: usize, view: &mut Vec<i32>, near: &mut Vec<(i32, usize, i32)>) {
+        near.clear();
+        self.view(&self.settled, seat, view);
+        let (own, at_least) = (self.settled[seat], self.question.at_least);
+        for range in self.sample(usize::MAX) {
+            self.pool
+                .each_row(seat, range, at_least, &mut self.space, |row| {
+                    row.each_above(view, own, |partner, weight| {
+                        near.push((view[partner] - 2 * weight, partner, weight));
+                    });
+                });
+        }
+    }
+
+    /// Sorts the pairs of a seat, those that miss most first, and returns where the first few
+    /// stand that are worth more than their price now.
+    fn worst_of(&self, seat: usize, near: &mut [(i32, usize, i32)]) -> Vec<usize> {
+        near.sort_unstable();
+        let all = near.iter().enumerate();
+        let underpriced = all.filter(|&(_, &(_, partner, weight))| {
+            self.is_underpriced(&Candidate {
+                pair: pair_of(partner, seat),
+                weight,
+                taken: false,
+            })
+        });
+        underpriced
+            .map(|(at, _)| at)
+            .take(WORST_MAX)
+            .collect()
     }
 
     /// Prices as a seat sees them: with the prices of the large groups that it shares with each
@@ -95,53 +116,9 @@ impl Search<'_> {
         }
     }
 
-    /// Notes the pairs of a seat that are worth most beyond their price; returns whether there
-    /// are any.
-    fn find_worst(&mut self, seat: usize, view: &[i32]) -> bool {
-        let (pool, at_least, own) = (self.pool, self.question.at_least, self.prices[seat]);
-        let sample = self.sample(usize::MAX);
-        let mut worst = 0;
-        for range in sample.clone() {
-            pool.each_row(seat, range, at_least, &mut self.space, |row| {
-                let most = row.most_above(view).unwrap_or(i32::MIN);
-                worst = worst.max(most.saturating_sub(own));
-            });
-        }
-        // Groups may cover what the two alone do not: then the lesser ones are looked at too.
-        let before = self.candidates.len();
-        for least in [worst / 2, 0] {
-            if worst <= 0 || self.candidates.len() > before {
-                break;
-            }
-            let mut found: Vec<(i32, usize, i32)> = Vec::new();
-            for range in sample.clone() {
-                pool.each_row(seat, range, at_least, &mut self.space, |row| {
-                    row.each_above(view, own + least, |partner, weight| {
-                        found.push((view[partner] - 2 * weight, partner, weight));
-                    });
-                });
-            }
-            found.sort_unstable();
-            for (_, partner, weight) in found {
-                let candidate = Candidate {
-                    pair: pair_of(partner, seat),
-                    weight,
-                    taken: false,
-                };
-                if self.is_underpriced(&candidate) {
-                    self.candidates.push(candidate);
-                    if self.candidates.len() - before == WORST_MAX {
-                        break;
-                    }
-                }
-            }
-        }
-        self.candidates.len() > before
-    }
-
     /// Finds the large groups. Where somebody is no longer in one, or it costs less than when
     /// prices were settled, their price has to be settled anew.
-    fn look_at_groups(&mut self) {
+    pub(super) fn look_at_groups(&mut self) {
         let (group, prices) = self.large_groups();
         for seat in 0..self.pool.len() {
             let was_in = self.group[seat] > 0;
