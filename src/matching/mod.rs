@@ -23,5 +23,5 @@ pub use certificate::{Bound, Certificate, Goal, Group};
 pub use check::{Flaw, verify};
 pub use graph::{Graph, GraphError, Matching, Vertex, weight_limit};
 pub use layers::{Layer, Layers};
-pub use session::Session;
+pub use session::{Session, Standing};
 pub use solve::{Progress, Solution, Watch, keep_going, solve};

@@ -35,6 +35,13 @@ pub struct Session {
     untouched: bool,
 }
 
+/// A matching and prices of a [`Session`], solved before.
+#[derive(Clone, Debug)]
+pub struct Standing(PrimalDual);
+
+/// The price of a vertex that was set aside: no search goes on for so long.
+const ASIDE: i64 = 1 << 50;
+
 impl Session {
     /// A graph with this many vertices and no edges.
     #[must_use]
@@ -147,6 +154,43 @@ impl Session {
         }
         self.state.set_price(v, price.max(0));
         self.open.push(v);
+    }
+
+    /// Matches two single vertices whose edge costs exactly what it weighs, for a better start.
+    /// Returns whether they are that.
+    pub fn join(&mut self, u: Vertex, v: Vertex) -> bool {
+        let price = self.price(u) + self.price(v);
+        let tight = self.weight(u, v).is_some_and(|weight| 2 * weight == price);
+        let single = self.state.is_single(u) && self.state.is_single(v);
+        if u == v || !tight || !single {
+            return false;
+        }
+        self.untouched = false;
+        self.state.join(u, v);
+        true
+    }
+
+    /// Takes a vertex out of the game: it stays single and none of its edges count, until the
+    /// session is set back by [`Session::restore`].
+    pub fn set_aside(&mut self, v: Vertex) {
+        self.untouched = false;
+        self.state.release(v, &mut self.open);
+        self.open.retain(|&open| open != v);
+        self.state.set_price(v, ASIDE);
+    }
+
+    /// Matching and prices as they are now, to go back to.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        Standing(self.state.clone())
+    }
+
+    /// Goes back to an earlier matching and its prices. They have to cover all edges that there
+    /// are now, also those that were added since.
+    pub fn restore(&mut self, standing: &Standing) {
+        self.state.clone_from(&standing.0);
+        self.open.clear();
+        self.unchecked.clear();
     }
 
     /// Finds the heaviest matching of the graph as it is now. The work is in proportion to what

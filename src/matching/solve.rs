@@ -46,7 +46,7 @@ const WORK_BETWEEN_CALLS: u64 = 1 << 23;
 /// many times more the next one. Two searches that grow towards each other see far less of the
 /// graph than one that has to come all the way; each may take up where it was, as prices stay.
 /// Those that may leave cycles half matched seldom have far to go.
-const FIRST_BUDGET_HALF: u64 = 1000;
+const FIRST_BUDGET_HALF: u64 = 200;
 const FIRST_BUDGET: u64 = 50;
 const BUDGET_GROWTH: u64 = 4;
 

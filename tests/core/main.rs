@@ -14,6 +14,7 @@ mod matching;
 mod matching_capacity;
 mod matching_families;
 mod matching_session;
+mod outlook;
 mod pairing;
 mod reply;
 mod results;

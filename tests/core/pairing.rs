@@ -10,11 +10,13 @@ use vice_versa::model::{
 };
 use vice_versa::pairing::{Flaw, PairingJob, Proposal, Verdict, audit, propose};
 
+use crate::generator;
+
 /// Numbers without rhyme or reason, the same each time (splitmix64).
-struct Random(u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -22,28 +24,33 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, bound: u64) -> u64 {
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
         self.next() % bound
     }
 
-    fn one_in(&mut self, bound: u64) -> bool {
+    pub(crate) fn one_in(&mut self, bound: u64) -> bool {
         self.below(bound) == 0
     }
 }
 
-fn solved(job: &PairingJob) -> Proposal {
+pub(crate) fn solved(job: &PairingJob) -> Proposal {
     propose(job, &mut |_| ControlFlow::Continue(()))
 }
 
-fn id(number: u64) -> ParticipantId {
+pub(crate) fn id(number: u64) -> ParticipantId {
     ParticipantId::new(&format!("p{number:03}")).unwrap()
 }
 
-fn duo(one: u64, other: u64) -> Duo {
+pub(crate) fn duo(one: u64, other: u64) -> Duo {
     Duo::new(id(one), id(other)).unwrap()
 }
 
-fn random_person(random: &mut Random, number: u64, people: u64, topics: u64) -> Participant {
+pub(crate) fn random_person(
+    random: &mut Random,
+    number: u64,
+    people: u64,
+    topics: u64,
+) -> Participant {
     let level = Level::ALL[usize::try_from(random.below(3)).unwrap()];
     let mut person = Participant::named(id(number), "x", level);
     for _ in 0..random.below(4) {
@@ -95,7 +102,7 @@ fn random_rules(random: &mut Random) -> Rules {
 }
 
 /// A small company in which everything that may happen happens often.
-fn random_job(random: &mut Random, people_max: u64) -> PairingJob {
+pub(crate) fn random_job(random: &mut Random, people_max: u64) -> PairingJob {
     let people = 2 + random.below(people_max - 1);
     let topics = 1 + random.below(4);
     let mut all: Vec<_> = (0..people)
@@ -342,6 +349,48 @@ fn the_order_of_people_changes_nothing() {
             .with_barred(job.barred().clone())
             .with_earlier(job.earlier().clone());
         assert_eq!(solved(&job), solved(&turned), "seed {seed}");
+    }
+}
+
+#[test]
+fn a_search_that_is_stopped_has_pairs_and_a_bound_that_holds() {
+    for aim in Aim::ALL {
+        let job = PairingJob::of(&generator::company(500, 2)).with_aim(aim);
+        let mut told = Vec::new();
+        let whole = propose(&job, &mut |progress| {
+            told.push(*progress);
+            ControlFlow::Continue(())
+        });
+        let best = audit(&job, &whole).unwrap();
+        assert!(best.proven);
+        assert!(told.windows(2).all(|two| two[0].done <= two[1].done));
+        let last = told.last().unwrap();
+        assert!(last.people > 0 && last.total > 0 && last.bound.is_some());
+        for stop in (0..told.len()).step_by(told.len() / 6) {
+            let mut calls = 0;
+            let stopped = propose(&job, &mut |progress| {
+                assert_eq!(progress, &told[calls], "{aim:?}: the same each time");
+                if let Some(bound) = progress.bound {
+                    assert!(
+                        bound >= progress.total && bound >= best.total,
+                        "{progress:?}"
+                    );
+                }
+                calls += 1;
+                if calls > stop {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            });
+            assert!(!stopped.complete);
+            let verdict = audit(&job, &stopped)
+                .unwrap_or_else(|flaw| panic!("{aim:?}, stopped at {stop}: {flaw:?}"));
+            assert!(stop == 0 || !stopped.pairs.is_empty(), "{aim:?}, {stop}");
+            if aim == Aim::Benefit {
+                assert!(verdict.bound >= best.total, "{stop}");
+            }
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 //! in the same way, so that the first so many seats of each level are a fair sample.
 
 mod columns;
+mod guest;
 mod rows;
 
 use std::collections::{BTreeMap, HashMap};
@@ -28,6 +29,8 @@ pub(super) struct Pool {
     /// Where each level's seats begin, and the end.
     level_start: [usize; 4],
     rules: Rules,
+    /// Each topic's number.
+    numbers: HashMap<TopicId, u32>,
     /// What everybody knows of each topic.
     knowledge: Vec<Column>,
     /// What everybody would learn of each topic from who knows it 1, 2 or 3.
@@ -68,6 +71,7 @@ impl Pool {
         let mut pool = Self {
             level_start,
             rules: *job.rules(),
+            numbers: HashMap::new(),
             knowledge: Vec::new(),
             hunger: Vec::new(),
             topics: Vec::new(),
@@ -243,7 +247,11 @@ impl Pool {
             narrow &= self.fits_narrow(learned.sum());
         }
         self.narrow = narrow;
-        numbers.len()
+        let owned = numbers
+            .into_iter()
+            .map(|(topic, number)| (topic.clone(), number));
+        self.numbers = owned.collect();
+        self.numbers.len()
     }
 
     /// Whether pairs in which both learn this much at most have weights of 16 bits.

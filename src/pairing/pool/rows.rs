@@ -52,7 +52,7 @@ pub(in super::super) enum Weights<'s> {
 }
 
 /// What weights of one row have in common.
-struct Terms {
+pub(super) struct Terms {
     reciprocity: i16,
     apart: i16,
     own_least: i16,
@@ -139,7 +139,7 @@ impl Pool {
     }
 
     /// What the weights between two levels have in common, seen from the first.
-    fn terms(&self, own: usize, other: usize, at_least: i32) -> Terms {
+    pub(super) fn terms(&self, own: usize, other: usize, at_least: i32) -> Terms {
         let rules = &self.rules;
         let small = |points: u16| i16::try_from(points).unwrap_or(i16::MAX);
         let both = i16::from(rules.both_learn);
@@ -276,7 +276,7 @@ fn pay_where<T, W>(
 }
 
 /// A number that holds weights, made from sums of type `S`.
-trait Lane<S>:
+pub(super) trait Lane<S>:
     Copy + Ord + AddAssign + From<i16> + Into<i32> + Add<Output = Self> + Mul<Output = Self>
 {
     fn of(sum: S) -> Self;
@@ -295,7 +295,7 @@ impl Lane<u32> for i32 {
 }
 
 /// Weights without the bonuses that depend on single people.
-fn weigh<S: Copy, W: Lane<S>>(own: &[S], other: &[S], terms: &Terms, weights: &mut [W]) {
+pub(super) fn weigh<S: Copy, W: Lane<S>>(own: &[S], other: &[S], terms: &Terms, weights: &mut [W]) {
     let [hundred, zero, reciprocity, apart, own_least, other_least] = [
         100,
         0,

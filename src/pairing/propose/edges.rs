@@ -45,6 +45,9 @@ impl Search<'_> {
 
     /// The edges that stand for a pair.
     pub(super) fn edges_of(&self, candidate: &Candidate, edges: &mut Vec<(u32, u32, i64)>) {
+        if self.barred == Some(candidate.pair) {
+            return;
+        }
         let (one, other) = candidate.pair;
         let weight = i64::from(candidate.weight);
         let bonus = self.question.bonus;
@@ -79,6 +82,9 @@ impl Search<'_> {
 
     /// Whether a pair is worth more than its price, group prices included.
     pub(super) fn is_underpriced(&self, candidate: &Candidate) -> bool {
+        if self.barred == Some(candidate.pair) {
+            return false;
+        }
         let (one, other) = candidate.pair;
         let weight = i64::from(candidate.weight);
         let both = self.prices[one as usize] + self.prices[other as usize];
@@ -86,7 +92,11 @@ impl Search<'_> {
             let group = self.group[one as usize];
             let together = group > 0 && group == self.group[other as usize];
             let prices = [one, other].map(|seat| self.group_prices[seat as usize]);
-            let group = if together { prices[0].min(prices[1]) } else { 0 };
+            let group = if together {
+                prices[0].min(prices[1])
+            } else {
+                0
+            };
             if i64::from(both) + i64::from(group) >= 2 * weight {
                 return false;
             }

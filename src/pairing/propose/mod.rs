@@ -4,19 +4,22 @@ mod answer;
 mod edges;
 mod fair;
 mod leximin;
+mod outlook;
 mod places;
 mod search;
 mod settle;
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use crate::model::Aim;
 
 use self::answer::{Answer, LayeredAnswer, assemble};
+pub use self::outlook::{Ground, Outcome, Outlook, SeatGain};
 use self::places::{Places, SeatPair};
 use self::search::{BONUS_MAX, Question, Search};
 use super::pool::{Pool, RowSpace};
-use super::{PairingJob, Progress, Proposal};
+use super::{PairingJob, Progress, Proposal, worth};
 
 /// Finds the best pairing. `watch` is told how far the search is and can stop it; the best
 /// pairing so far is returned then, with bounds that hold. The result depends on nothing but
@@ -35,6 +38,7 @@ pub fn propose(job: &PairingJob, watch: &mut dyn FnMut(&Progress) -> ControlFlow
     let pool = Pool::new(job);
     let places = Places::new(job, &pool);
     let mut interrupt = Interrupt::new(watch);
+    interrupt.kept = kept_reach(job);
     let task = Task {
         pool: &pool,
         places: &places,
@@ -49,10 +53,27 @@ pub fn propose(job: &PairingJob, watch: &mut dyn FnMut(&Progress) -> ControlFlow
     assemble(job, &task, &answers, !interrupt.stopped)
 }
 
+/// How many people have a partner by kept pairs, and what those are worth.
+fn kept_reach(job: &PairingJob) -> (i64, i64) {
+    let mut people = BTreeSet::new();
+    let mut total = 0;
+    for duo in job.standing() {
+        people.extend([duo.a(), duo.b()]);
+        if let (Some(a), Some(b)) = (job.person(duo.a()), job.person(duo.b())) {
+            total += worth(a, b, job.rules()).total;
+        }
+    }
+    (i64::try_from(people.len()).unwrap_or(i64::MAX), total)
+}
+
 /// The caller's watch, and what it is told.
 pub(super) struct Interrupt<'w> {
     watch: &'w mut dyn FnMut(&Progress) -> ControlFlow<()>,
     progress: Progress,
+    /// How many people have a partner by a kept pair, and what those pairs are worth.
+    kept: (i64, i64),
+    /// Whether the first question has its answer; more are asked for some aims.
+    answered: bool,
     stopped: bool,
 }
 
@@ -66,8 +87,38 @@ impl<'w> Interrupt<'w> {
                 bound: None,
                 done: 0,
             },
+            kept: (0, 0),
+            answered: false,
             stopped: false,
         }
+    }
+
+    /// A sample of `size` of all `seats` is being solved.
+    fn share_done(&mut self, size: usize, seats: usize) {
+        let share = 700 * size / seats.max(1);
+        let share = u16::try_from(share / 2).unwrap_or(0);
+        self.progress.done = self.progress.done.max(share);
+    }
+
+    /// No pairing exceeds this total; as long as the first question is asked.
+    fn found_bound(&mut self, bound: i128) {
+        if self.progress.bound.is_none() {
+            let bound = i64::try_from(bound).unwrap_or(i64::MAX);
+            self.progress.bound = Some(bound.saturating_add(self.kept.1));
+        }
+        self.progress.done = self.progress.done.max(700);
+    }
+
+    /// Whether the pairs found so far are of interest: those of the first question.
+    fn wants_pairs(&self) -> bool {
+        !self.answered
+    }
+
+    /// A pairing reaches this, kept pairs not counted.
+    fn found_pairs(&mut self, people: i64, total: i64) {
+        self.progress.people = u32::try_from(people + self.kept.0).unwrap_or(u32::MAX);
+        self.progress.total = total + self.kept.1;
+        self.progress.done = self.progress.done.max(800);
     }
 
     /// Asks whether to go on. Once stopped, always stopped.
@@ -149,6 +200,7 @@ impl Task<'_> {
         let mut near = near.map(|(_, prices)| prices);
         loop {
             let answer = self.answer(at_least, bonus, near, interrupt);
+            interrupt.answered = true;
             let enough = answer.total < bonus || bonus >= BONUS_MAX || interrupt.stopped;
             if enough {
                 return answer;

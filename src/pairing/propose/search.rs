@@ -3,7 +3,7 @@
 //!
 //! 1. *Coarse to fine.* A small sample of the people is solved first. What everybody else would
 //!    pay for the best partner in the sample, at its prices, is a good guess of their own price
-//!    in a sample eight times as large, and so on up to all people.
+//!    in a sample four times as large, and so on up to all people.
 //! 2. *Candidates.* With those prices one pass over all pairs collects those whose price hardly
 //!    exceeds their worth. They alone become edges.
 //! 3. *Halves first.* All of this is done for pairs that may also be half pairs: the matching
@@ -38,14 +38,14 @@ pub(super) const UNAFFORDABLE: i32 = 1_000_000_000;
 pub(super) const BONUS_MAX: i64 = 1 << 28;
 
 /// About how many people the first sample has, and how much larger each next one is.
-const SAMPLE: usize = 120;
-const SAMPLE_GROWTH: usize = 8;
+const SAMPLE: usize = 60;
+const SAMPLE_GROWTH: usize = 4;
 
 /// How many seats are weighed against everybody before the next stretch of columns.
 const STRETCH: usize = 4096;
 
 /// About how many candidates a person should have.
-const CANDIDATES_WANTED: usize = 12;
+const CANDIDATES_WANTED: usize = 16;
 
 /// How many people are asked how near their nearest partners are, and how far is far, in half
 /// points.
@@ -66,6 +66,8 @@ pub(super) struct Search<'p> {
     pub(super) question: Question,
     /// Pairs that need vertices of their own; see [`super::super::proposal`].
     pub(super) doubled: Vec<SeatPair>,
+    /// A pair that must not be formed.
+    pub(super) barred: Option<SeatPair>,
     pub(super) session: Session,
     /// Whether the session holds everybody twice, for half pairs; see above.
     pub(super) halves: bool,
@@ -109,6 +111,7 @@ impl<'p> Search<'p> {
             places,
             question,
             doubled,
+            barred: None,
             session: Session::new(2 * places.count()),
             halves: true,
             end: [0; 3],
@@ -135,10 +138,10 @@ impl<'p> Search<'p> {
         while let Some(size) = sizes.pop() {
             self.grow(size);
             self.collect(size == seats);
+            watch.share_done(size, seats);
             self.price_out(watch)?;
         }
-        self.make_whole();
-        self.price_out(watch)
+        self.go_whole(watch)
     }
 
     /// Solves the question for all people, from reduced prices that are near.
@@ -151,7 +154,42 @@ impl<'p> Search<'p> {
         self.choose_reach();
         self.collect(true);
         self.price_out(watch)?;
+        self.go_whole(watch)
+    }
+
+    /// Half pairs are solved for all people: now whole pairs.
+    fn go_whole(&mut self, watch: &mut Interrupt) -> ControlFlow<()> {
+        if self.question.at_least <= 1 {
+            watch.found_bound(self.session.bound().div_euclid(2));
+        }
         self.make_whole();
+        self.price_out(watch)
+    }
+
+    /// Solves the question for all people, from reduced prices and pairs that are almost right;
+    /// `extra` vertices without edges are there besides.
+    pub(super) fn resume(
+        &mut self,
+        prices: &[i32],
+        pairs: &[SeatPair],
+        extra: u32,
+        watch: &mut Interrupt,
+    ) -> ControlFlow<()> {
+        let start = self.pool.level_start();
+        self.end = [start[1], start[2], start[3]];
+        self.session = Session::new(self.places.count() + extra);
+        self.halves = false;
+        for (seat, &price) in prices.iter().enumerate() {
+            self.set_price(seat, price);
+        }
+        self.choose_reach();
+        self.collect(true);
+        for &(one, other) in pairs {
+            let places = self.places.of(one as usize);
+            let of_other = || self.places.of(other as usize);
+            let mut both = places.flat_map(|one| of_other().map(move |other| (one, other)));
+            both.any(|(place, partner)| self.session.join(place, partner));
+        }
         self.price_out(watch)
     }
 
@@ -175,6 +213,23 @@ impl<'p> Search<'p> {
         self.question
     }
 
+    /// How many people newly have a partner by the matching of whole pairs, and its points.
+    fn reached(&self) -> (i64, i64) {
+        let (mut people, mut total) = (0, 0);
+        for place in 0..self.places.count() {
+            let Some(mate) = self.session.mate(place) else {
+                continue;
+            };
+            let first = self.places.of(self.places.seat(place) as usize).start == place;
+            people += i64::from(first);
+            if place < mate && mate < self.places.count() {
+                let weight = self.session.weight(place, mate).unwrap_or_default();
+                total += weight - self.bonus(place) - self.bonus(mate);
+            }
+        }
+        (people, total)
+    }
+
     /// What a pair is worth, in points.
     pub(super) fn weight(&mut self, pair: SeatPair) -> i64 {
         self.pool.weight(pair, &mut self.space)
@@ -188,6 +243,11 @@ impl<'p> Search<'p> {
     /// The solved graph.
     pub(super) fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// The doubled pairs that the solved graph has vertices for.
+    pub(super) fn whole_doubled(&self) -> &[SeatPair] {
+        if self.halves { &[] } else { &self.doubled }
     }
 
     /// The doubled pairs.
@@ -369,10 +429,14 @@ impl<'p> Search<'p> {
 
     /// Solves for the candidates and adds the pairs that are worth more than their price, until
     /// there are none.
-    fn price_out(&mut self, watch: &mut Interrupt) -> ControlFlow<()> {
+    pub(super) fn price_out(&mut self, watch: &mut Interrupt) -> ControlFlow<()> {
         loop {
             if !self.session.resolve(&mut |_| watch.ask()) {
                 return ControlFlow::Break(());
+            }
+            if watch.wants_pairs() && !self.halves && self.question.at_least <= 1 {
+                let (people, total) = self.reached();
+                watch.found_pairs(people, total);
             }
             for range in self.sample(usize::MAX) {
                 for seat in range {

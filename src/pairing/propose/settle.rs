@@ -5,10 +5,10 @@ use super::edges::{Candidate, pair_of};
 use super::search::{Search, UNAFFORDABLE};
 
 /// How far a price may fall below one that has just been settled, in half points.
-const MARGIN: i32 = 60;
+const MARGIN: i32 = 40;
 
 /// How many of a seat's pairs become edges at a time.
-const WORST_MAX: usize = 6;
+const WORST_MAX: usize = 3;
 
 /// How many pairs near their price a seat may have to be settled at once. Where there are more
 /// its price has fallen so far that it will most likely rise again.
@@ -95,10 +95,7 @@ impl Search<'_> {
                 taken: false,
             })
         });
-        underpriced
-            .map(|(at, _)| at)
-            .take(WORST_MAX)
-            .collect()
+        underpriced.map(|(at, _)| at).take(WORST_MAX).collect()
     }
 
     /// Prices as a seat sees them: with the prices of the large groups that it shares with each
@@ -222,6 +219,8 @@ impl Search<'_> {
             // Each pair was weighed from both sides.
             self.eligible = Some(eligible / 2);
         }
+        // From here on the prices are those of whole pairs.
+        self.halves = false;
         let price = |place| {
             let reduced = self.prices[self.places.seat(place) as usize];
             (i64::from(reduced) + 2 * self.bonus(place)).max(0)

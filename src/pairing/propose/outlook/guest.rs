@@ -1,0 +1,201 @@
+//! Attempts with somebody who has no seat: new, changed, or a further place of somebody.
+
+use crate::model::{Duo, Participant, ParticipantId};
+
+use super::super::edges::pair_of;
+use super::super::search::UNAFFORDABLE;
+use super::{GUEST_PLACES, Outcome, Outlook};
+
+/// Somebody who takes part in one attempt.
+struct Guest {
+    /// What the guest is worth with each seat, in points.
+    weights: Vec<i32>,
+    places: u32,
+    /// Whether the first place brings the bonus of a person who newly has a partner.
+    counts: bool,
+    /// The seat that the guest has otherwise, which is empty now.
+    instead_of: Option<usize>,
+}
+
+impl Outlook<'_> {
+    /// What it would bring if somebody came, or were as described here.
+    pub(super) fn attempt_with(&mut self, person: &Participant) -> Option<Outcome> {
+        let decided = self.job.kept().iter();
+        if decided
+            .clone()
+            .any(|duo| duo.partner_of(&person.id).is_some())
+        {
+            return None;
+        }
+        let instead_of = self.seat(&person.id);
+        let places = u32::from(person.places());
+        if places == 0 {
+            return match instead_of {
+                Some(seat) => self.attempt_without(seat),
+                None => Some(Outcome::default()),
+            };
+        }
+        let guest = Guest {
+            weights: self.pool.weights_of_guest(self.job, person),
+            places: places.min(GUEST_PLACES),
+            counts: true,
+            instead_of,
+        };
+        self.attempt_guest(&guest, &person.id)
+    }
+
+    /// What one more place for somebody would bring.
+    pub(super) fn attempt_seat(&mut self, seat: usize) -> Option<Outcome> {
+        let person = &self.job.people()[self.pool.person(seat)];
+        let guest = Guest {
+            weights: self.weights_of(seat),
+            places: 1,
+            counts: false,
+            instead_of: None,
+        };
+        let id = person.id.clone();
+        self.attempt_guest(&guest, &id)
+    }
+
+    fn attempt_guest(&mut self, guest: &Guest, id: &ParticipantId) -> Option<Outcome> {
+        let solved = self.solved.as_mut()?;
+        if let Some(seat) = guest.instead_of {
+            for place in self.places.of(seat) {
+                solved.search.session.set_aside(place);
+            }
+        }
+        let first = self.places.count();
+        let vertices = first..first + guest.places;
+        let mut ended = true;
+        let mut tried = vec![false; guest.weights.len()];
+        solved.welcome(guest, &mut tried);
+        loop {
+            ended &= solved.price_out();
+            if !ended || !solved.price_guest(guest, &mut tried) {
+                break;
+            }
+        }
+        let bonus = solved.search.question.bonus;
+        let (mut partners, mut points) = (Vec::new(), 0);
+        for vertex in vertices.clone() {
+            if let Some(mate) = solved.search.session.mate(vertex) {
+                let seat = self.places.seat(mate);
+                partners.push(seat);
+                points += i64::from(guest.weights[seat as usize]);
+            }
+        }
+        let met = i64::from(guest.counts && !partners.is_empty());
+        let reading = solved
+            .read()
+            .filter(|read| ended && (bonus == 0 || read.points + points < bonus));
+        for vertex in vertices {
+            solved.search.session.isolate(vertex);
+        }
+        solved.set_back();
+        let reading = reading?;
+        partners.sort_unstable();
+        // A further place may not join two people who are together already.
+        let own = self.seat(id).filter(|_| guest.instead_of.is_none());
+        let together = |&seat: &u32| {
+            let pair = own.map(|own| pair_of(own, seat as usize));
+            pair.is_some_and(|pair| reading.pairs.binary_search(&pair).is_ok())
+        };
+        let twice = partners.windows(2).any(|two| two[0] == two[1]);
+        if twice || partners.iter().any(together) {
+            return None;
+        }
+        let mut outcome = self.compare(&reading, met, points)?;
+        for &seat in &partners {
+            let partner = &self.job.people()[self.pool.person(seat as usize)].id;
+            let duo = Duo::new(id.clone(), partner.clone()).ok()?;
+            match outcome.parted.binary_search(&duo) {
+                // As it was, though with other numbers perhaps.
+                Ok(at) => {
+                    outcome.parted.remove(at);
+                }
+                Err(_) => outcome.formed.push(duo),
+            }
+        }
+        outcome.formed.sort_unstable();
+        Some(outcome)
+    }
+}
+
+impl super::Solved<'_> {
+    /// Gives a guest a price that covers all pairs, and edges for those that come near it.
+    fn welcome(&mut self, guest: &Guest, tried: &mut [bool]) {
+        let search = &mut self.search;
+        let prices = guest.weights.iter().zip(&search.prices);
+        let open = prices.filter(|&(&weight, &price)| weight > 0 && price < UNAFFORDABLE);
+        let reduced = open.map(|(&weight, &price)| 2 * weight - price).max();
+        let reduced = reduced.unwrap_or(0);
+        let first = search.places.count();
+        for number in 0..guest.places {
+            let bonus = guest.bonus(number, search.question.bonus);
+            let price = (i64::from(reduced) + 2 * bonus).max(0);
+            search.session.set_price(first + number, price);
+        }
+        let near = reduced - search.reach.max(200);
+        let mut chosen = Vec::new();
+        for (seat, (&weight, &price)) in guest.weights.iter().zip(&search.prices).enumerate() {
+            if weight > 0 && price < UNAFFORDABLE && 2 * weight - price >= near {
+                chosen.push(seat);
+            }
+        }
+        self.add_guest_edges(guest, &chosen, tried);
+    }
+
+    /// Adds edges for the guest's pairs that are worth more than their price; returns whether
+    /// there are any.
+    fn price_guest(&mut self, guest: &Guest, tried: &mut [bool]) -> bool {
+        let search = &self.search;
+        let first = search.places.count();
+        let mut chosen = Vec::new();
+        for (seat, &weight) in guest.weights.iter().enumerate() {
+            if weight == 0 || tried[seat] || search.prices[seat] == UNAFFORDABLE {
+                continue;
+            }
+            let under = (0..guest.places).any(|number| {
+                search.places.of(seat).any(|place| {
+                    let vertex = first + number;
+                    let session = &search.session;
+                    let bonus = guest.bonus(number, search.question.bonus) + search.bonus(place);
+                    let worth = 2 * (i64::from(weight) + bonus);
+                    let price = session.price(vertex) + session.price(place);
+                    price < worth && price + session.group_price(vertex, place) < worth
+                })
+            });
+            if under {
+                chosen.push(seat);
+            }
+        }
+        self.add_guest_edges(guest, &chosen, tried);
+        !chosen.is_empty()
+    }
+
+    fn add_guest_edges(&mut self, guest: &Guest, seats: &[usize], tried: &mut [bool]) {
+        let search = &mut self.search;
+        let first = search.places.count();
+        let mut edges = Vec::new();
+        for &seat in seats {
+            tried[seat] = true;
+            for number in 0..guest.places {
+                for place in search.places.of(seat) {
+                    let bonus = guest.bonus(number, search.question.bonus) + search.bonus(place);
+                    edges.push((
+                        first + number,
+                        place,
+                        i64::from(guest.weights[seat]) + bonus,
+                    ));
+                }
+            }
+        }
+        search.add_edges(&edges);
+    }
+}
+
+impl Guest {
+    fn bonus(&self, number: u32, bonus: i64) -> i64 {
+        if self.counts && number == 0 { bonus } else { 0 }
+    }
+}

@@ -1,0 +1,337 @@
+//! Answers after a result, each from its prices and pairs: what if two people were paired, a
+//! pair ruled out, somebody gone, changed or new; who else would do, and at what cost; whose
+//! further place would help most.
+//!
+//! The result's prices are almost everything: a change disturbs only the people around it. So
+//! each answer is an *attempt*: the change is made in the solved graph, the few searches that it
+//! takes are done, all other pairs are priced out as in the search itself, and then everything
+//! is set back. What an attempt finds is exact.
+//!
+//! Where an attempt would not be exact (the aims that look at the weakest pairs, people with
+//! several places on both sides of a pair), the whole question is asked again instead.
+
+mod attempt;
+mod guest;
+
+use std::ops::ControlFlow;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Aim, Duo, Participant, ParticipantId};
+
+use super::super::explain::Cost;
+use super::super::pool::Pool;
+use super::super::{PairingJob, Proposal, propose};
+use super::Interrupt;
+use super::edges::pair_of;
+use super::places::{Places, SeatPair};
+use super::search::{Question, Search, UNAFFORDABLE};
+
+use self::attempt::Standing;
+
+/// How many places a guest may have.
+const GUEST_PLACES: u32 = 5;
+
+/// The people of a job as answers need them.
+pub struct Ground<'j> {
+    job: &'j PairingJob,
+    pool: Pool,
+    places: Places,
+}
+
+impl<'j> Ground<'j> {
+    /// Prepares the people of a job.
+    #[must_use]
+    pub fn new(job: &'j PairingJob) -> Self {
+        let pool = Pool::new(job);
+        let places = Places::new(job, &pool);
+        Self { job, pool, places }
+    }
+}
+
+/// What a change would bring.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// What is lost; negative where something is gained.
+    pub cost: Cost,
+    /// The pairs that would no longer be there, in order.
+    pub parted: Vec<Duo>,
+    /// The pairs that would be new, in order.
+    pub formed: Vec<Duo>,
+}
+
+/// What one more place for a person would bring.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatGain {
+    /// Who would take one partner more.
+    pub person: ParticipantId,
+    /// How many people more would have a partner.
+    pub people: i64,
+    /// How many points more the pairs would be worth together.
+    pub points: i64,
+}
+
+/// Answers questions about one result, one after another.
+pub struct Outlook<'g> {
+    job: &'g PairingJob,
+    pool: &'g Pool,
+    places: &'g Places,
+    proposal: &'g Proposal,
+    /// The solved question; nothing where attempts would not be exact.
+    solved: Option<Solved<'g>>,
+}
+
+/// A search at its end, and how it stood there.
+struct Solved<'g> {
+    search: Search<'g>,
+    standing: Standing,
+}
+
+impl<'g> Outlook<'g> {
+    /// Prepares for questions about a result. Takes about as long as weighing all pairs once.
+    #[must_use]
+    pub fn new(ground: &'g Ground<'g>, proposal: &'g Proposal) -> Self {
+        let mut outlook = Self {
+            job: ground.job,
+            pool: &ground.pool,
+            places: &ground.places,
+            proposal,
+            solved: None,
+        };
+        outlook.solved = outlook.solve();
+        outlook
+    }
+
+    fn solve(&self) -> Option<Solved<'g>> {
+        let certificate = &self.proposal.proof.best;
+        let quick = matches!(self.job.aim(), Aim::Everyone | Aim::Benefit);
+        if !quick || !certificate.doubled.is_empty() || !self.proposal.complete {
+            return None;
+        }
+        let question = Question {
+            at_least: 0,
+            bonus: certificate.first_place,
+        };
+        let mut search = Search::new(self.pool, self.places, question, Vec::new());
+        let prices = self.reduced_prices();
+        let mut watch = |_: &_| ControlFlow::Continue(());
+        let mut interrupt = Interrupt::new(&mut watch);
+        let pairs = self.proposed();
+        let ended = search.resume(&prices, &pairs, GUEST_PLACES, &mut interrupt);
+        ended.is_continue().then_some(())?;
+        let standing = Standing::of(&search, pairs)?;
+        Some(Solved { search, standing })
+    }
+
+    /// The pairs of the result that are not kept, in order.
+    fn proposed(&self) -> Vec<SeatPair> {
+        let new = self.proposal.pairs.iter().filter(|pair| !pair.kept);
+        let seats = new.filter_map(|pair| self.seats(&pair.duo));
+        let mut pairs: Vec<SeatPair> = seats.map(|(one, other)| pair_of(one, other)).collect();
+        pairs.sort_unstable();
+        pairs
+    }
+
+    /// The reduced prices of all seats, as the proof has them.
+    fn reduced_prices(&self) -> Vec<i32> {
+        let certificate = &self.proposal.proof.best;
+        let mut reduced = vec![UNAFFORDABLE; self.pool.len()];
+        let mut prices = certificate.prices.iter();
+        for person in 0..self.job.people().len() {
+            let Some(seat) = self.pool.seat(person) else {
+                continue;
+            };
+            for place in self.places.of(seat) {
+                let price = prices.next().copied().unwrap_or(0);
+                let bonus = if self.places.brings_bonus(place) {
+                    certificate.first_place
+                } else {
+                    0
+                };
+                let price = i32::try_from(price - 2 * bonus).unwrap_or(UNAFFORDABLE);
+                reduced[seat] = reduced[seat].min(price);
+            }
+        }
+        reduced
+    }
+
+    fn seat(&self, id: &ParticipantId) -> Option<usize> {
+        self.pool.seat(self.job.index_of(id)?)
+    }
+
+    fn seats(&self, duo: &Duo) -> Option<(usize, usize)> {
+        Some((self.seat(duo.a())?, self.seat(duo.b())?))
+    }
+
+    fn duo(&self, pair: SeatPair) -> Option<Duo> {
+        let id = |seat: u32| {
+            self.job.people()[self.pool.person(seat as usize)]
+                .id
+                .clone()
+        };
+        Duo::new(id(pair.0), id(pair.1)).ok()
+    }
+
+    /// What it would bring to keep two people together, whatever stands between them, and to
+    /// pair all others as well as can be. Nothing where one of the two is not there, on a break
+    /// or without a place left, or where the pair is ruled out.
+    pub fn keep(&mut self, duo: &Duo) -> Option<Outcome> {
+        let (one, other) = self.seats(duo)?;
+        if self.job.barred().contains(duo) {
+            return None;
+        }
+        if self.job.kept().contains(duo) {
+            return Some(Outcome::default());
+        }
+        if self.places.of(one).is_empty() || self.places.of(other).is_empty() {
+            return None;
+        }
+        self.attempt_keep(one, other).or_else(|| {
+            let mut kept = self.job.kept().clone();
+            kept.insert(duo.clone());
+            Some(self.ask_again(&self.job.clone().with_kept(kept)))
+        })
+    }
+
+    /// What it would bring to rule a pair out that is not kept.
+    pub fn bar(&mut self, duo: &Duo) -> Option<Outcome> {
+        let pair = self.seats(duo)?;
+        if self.job.kept().contains(duo) {
+            return None;
+        }
+        let found = |pair: &super::super::ProposedPair| pair.duo.cmp(duo);
+        if self.proposal.pairs.binary_search_by(found).is_err() {
+            return Some(Outcome::default());
+        }
+        self.attempt_bar(pair.0, pair.1).or_else(|| {
+            let mut barred = self.job.barred().clone();
+            barred.insert(duo.clone());
+            Some(self.ask_again(&self.job.clone().with_barred(barred)))
+        })
+    }
+
+    /// What it would bring if somebody were gone. Who loses a partner is counted, the person as
+    /// well.
+    pub fn without(&mut self, id: &ParticipantId) -> Option<Outcome> {
+        self.job.index_of(id)?;
+        let Some(seat) = self.seat(id) else {
+            return Some(Outcome::default());
+        };
+        self.attempt_without(seat)
+            .or_else(|| Some(self.ask_again(&self.job.clone().without_person(id))))
+    }
+
+    /// What it would bring if somebody came, or were as described here.
+    pub fn with(&mut self, person: &Participant) -> Option<Outcome> {
+        self.attempt_with(person).or_else(|| {
+            let person = std::sync::Arc::new(person.clone());
+            Some(self.ask_again(&self.job.clone().with_person(person)))
+        })
+    }
+
+    /// The other partners that would cost least for a person, the cheapest first, each with what
+    /// exactly it costs; of equally cheap ones those with the smaller ids.
+    pub fn alternatives(&mut self, id: &ParticipantId, count: usize) -> Vec<(ParticipantId, Cost)> {
+        let Some(seat) = self.seat(id) else {
+            return Vec::new();
+        };
+        if self.places.of(seat).is_empty() || count == 0 {
+            return Vec::new();
+        }
+        let mut found: Vec<(Loss, ParticipantId, Cost)> = Vec::new();
+        for (least, partner) in self.by_slack(seat) {
+            let full = found.len() >= count;
+            if full && found[count - 1].0 < least {
+                break;
+            }
+            let person = self.pool.person(partner);
+            let theirs = self.job.people()[person].id.clone();
+            let Ok(duo) = Duo::new(id.clone(), theirs.clone()) else {
+                continue;
+            };
+            let taken = |pair: &super::super::ProposedPair| pair.duo.cmp(&duo);
+            if self.proposal.pairs.binary_search_by(taken).is_ok() {
+                continue;
+            }
+            if let Some(outcome) = self.keep(&duo) {
+                let loss = self.loss(outcome.cost);
+                found.push((loss, theirs, outcome.cost));
+                found.sort();
+            }
+        }
+        found.truncate(count);
+        found.into_iter().map(|(_, id, cost)| (id, cost)).collect()
+    }
+
+    /// Whose one more place would bring most; nothing where it would bring nothing at all. Of
+    /// several who bring as much, one.
+    pub fn best_seat(&mut self) -> Option<SeatGain> {
+        let mut best: Option<(Loss, usize, Cost)> = None;
+        for (most, seat) in self.by_worth() {
+            if best.is_some_and(|(loss, ..)| -loss >= most) || most <= 0 {
+                break;
+            }
+            let person = &self.job.people()[self.pool.person(seat)];
+            let of_person = |duo: &&Duo| duo.partner_of(&person.id).is_some();
+            if self.job.standing().filter(of_person).count() > usize::from(person.capacity.get()) {
+                // The further place is taken by a kept pair already.
+                continue;
+            }
+            let mut roomy = Participant::clone(person);
+            let Ok(capacity) = crate::model::Capacity::new(i64::from(person.capacity.get()) + 1)
+            else {
+                continue;
+            };
+            roomy.capacity = capacity;
+            let outcome = self.attempt_seat(seat).or_else(|| self.with(&roomy));
+            let Some(outcome) = outcome else { continue };
+            let loss = self.loss(outcome.cost);
+            if loss < 0 && best.is_none_or(|(least, ..)| loss < least) {
+                best = Some((loss, seat, outcome.cost));
+            }
+        }
+        let (_, seat, cost) = best?;
+        Some(SeatGain {
+            person: self.job.people()[self.pool.person(seat)].id.clone(),
+            people: -cost.people,
+            points: -cost.points,
+        })
+    }
+
+    /// A cost as one number, people first where they count.
+    fn loss(&self, cost: Cost) -> Loss {
+        cost.people * self.proposal.proof.best.first_place + cost.points
+    }
+
+    /// Asks a changed question as a whole, and compares.
+    fn ask_again(&self, job: &PairingJob) -> Outcome {
+        let other = propose(job, &mut |_| ControlFlow::Continue(()));
+        let paired = |proposal: &Proposal| {
+            let mut ids: Vec<&ParticipantId> = Vec::new();
+            for pair in &proposal.pairs {
+                ids.extend([pair.duo.a(), pair.duo.b()]);
+            }
+            ids.sort_unstable();
+            ids.dedup();
+            i64::try_from(ids.len()).unwrap_or(i64::MAX)
+        };
+        let missing = |from: &Proposal, within: &Proposal| -> Vec<Duo> {
+            let gone = from.pairs.iter().filter(|pair| {
+                let same = |other: &super::super::ProposedPair| other.duo.cmp(&pair.duo);
+                within.pairs.binary_search_by(same).is_err()
+            });
+            gone.map(|pair| pair.duo.clone()).collect()
+        };
+        Outcome {
+            cost: Cost {
+                people: paired(self.proposal) - paired(&other),
+                points: self.proposal.total - other.total,
+            },
+            parted: missing(self.proposal, &other),
+            formed: missing(&other, self.proposal),
+        }
+    }
+}
+
+/// What is lost, as one number.
+type Loss = i64;
