@@ -22,6 +22,7 @@ mod kick_off;
 mod learning;
 mod letters;
 mod mail;
+mod meetings;
 mod numbers;
 mod pairing;
 mod people;
@@ -49,6 +50,7 @@ pub use kick_off::KickOffWords;
 pub use learning::LearningWords;
 pub use letters::LettersWords;
 pub use mail::{Letter, MailWords};
+pub use meetings::{CalendarWords, MeetingsWords};
 pub use numbers::{date, date_and_weekday, number, weekday};
 pub use pairing::{
     AimWords, CompareWords, LeftWords, PairingWords, PictureWords, ResultWords, RoundsWords,
@@ -107,6 +109,8 @@ pub struct Words {
     pub answers: AnswersWords,
     /// Letters to pairs.
     pub letters: LettersWords,
+    /// The meetings' page and calendars.
+    pub meetings: MeetingsWords,
     /// The learning page and its forms.
     pub learning: LearningWords,
     /// The results.
@@ -135,6 +139,7 @@ pub static GERMAN: Words = Words {
     questionnaire: questionnaire::DE,
     answers: answers::DE,
     letters: letters::DE,
+    meetings: meetings::DE,
     learning: learning::DE,
     results: results::DE,
     report: report::DE,
@@ -160,6 +165,7 @@ pub static ENGLISH: Words = Words {
     questionnaire: questionnaire::EN,
     answers: answers::EN,
     letters: letters::EN,
+    meetings: meetings::EN,
     learning: learning::EN,
     results: results::EN,
     report: report::EN,

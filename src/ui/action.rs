@@ -125,6 +125,12 @@ pub static ACTIONS: &[Action] = &[
         run: |desk| desk.go(&Route::Pairing),
     },
     Action {
+        label: |words| words.common.step_meetings,
+        shortcut: None,
+        possible: always,
+        run: |desk| desk.go(&Route::Meetings),
+    },
+    Action {
         label: |words| words.common.step_learning,
         shortcut: None,
         possible: always,

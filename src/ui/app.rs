@@ -12,6 +12,7 @@ use super::header::Header;
 use super::kick_off::KickOffPage;
 use super::learning::{EndDialog, EndForm, LearningPage};
 use super::letters::LettersPage;
+use super::meetings::MeetingsPage;
 use super::overlays::{Palette, Shortcuts};
 use super::pairing::{PairingPage, PairingRun};
 use super::path::Path;
@@ -102,6 +103,7 @@ fn Page() -> impl IntoView {
         Route::Import => view! { <ImportPage /> }.into_any(),
         Route::Questionnaire => view! { <QuestionnairePage /> }.into_any(),
         Route::Letters => view! { <LettersPage /> }.into_any(),
+        Route::Meetings => view! { <MeetingsPage /> }.into_any(),
         Route::Learning => view! { <LearningPage /> }.into_any(),
         Route::LearningPair(id) => view! { <LearningPage at=Some(id) /> }.into_any(),
         Route::Results => view! { <ResultsPage /> }.into_any(),

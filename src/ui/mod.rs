@@ -23,6 +23,7 @@ pub mod kick_off;
 pub mod learning;
 mod letters;
 pub mod mail;
+mod meetings;
 mod overlays;
 pub mod pairing;
 pub mod parts;

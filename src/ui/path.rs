@@ -38,6 +38,7 @@ fn PathStep(section: Section) -> impl IntoView {
         Section::Topics => common.step_topics,
         Section::People => common.step_people,
         Section::Pairing => common.step_pairing,
+        Section::Meetings => common.step_meetings,
         Section::Learning => common.step_learning,
         Section::Results => common.step_results,
     };

@@ -28,6 +28,8 @@ pub enum Route {
     Questionnaire,
     /// Letters to the pairs.
     Letters,
+    /// When people meet.
+    Meetings,
     /// What the pairs learn.
     Learning,
     /// What the pairs learn, beginning at one of them.
@@ -63,6 +65,7 @@ impl Route {
             "people/questionnaire" => Self::Questionnaire,
             "pairing" => Self::Pairing,
             "pairing/letters" => Self::Letters,
+            "meetings" => Self::Meetings,
             "learning" => Self::Learning,
             "results" => Self::Results,
             "results/report" => Self::Report,
@@ -87,6 +90,7 @@ impl Route {
             Self::Questionnaire => "people/questionnaire",
             Self::Pairing => "pairing",
             Self::Letters => "pairing/letters",
+            Self::Meetings => "meetings",
             Self::Learning => "learning",
             Self::LearningPair(id) => return format!("/learning/{}", encode(id.as_str())),
             Self::Results => "results",
@@ -115,6 +119,7 @@ impl Route {
             Self::Pairing | Self::PairingPicture | Self::PairingTable | Self::Letters => {
                 Some(Section::Pairing)
             }
+            Self::Meetings => Some(Section::Meetings),
             Self::Learning | Self::LearningPair(_) => Some(Section::Learning),
             Self::Results | Self::Report => Some(Section::Results),
             Self::Start | Self::Files | Self::Unknown(_) => None,
@@ -142,6 +147,7 @@ impl Route {
             Section::Topics => Self::Topics,
             Section::People => Self::People,
             Section::Pairing => Self::Pairing,
+            Section::Meetings => Self::Meetings,
             Section::Learning => Self::Learning,
             Section::Results => Self::Results,
         }
@@ -160,6 +166,7 @@ impl Route {
             Self::People | Self::Import => common.step_people,
             Self::Questionnaire => words.questionnaire.title,
             Self::Letters => words.letters.title,
+            Self::Meetings => common.step_meetings,
             Self::Learning | Self::LearningPair(_) => common.step_learning,
             Self::Results => common.step_results,
             Self::Report => common.step_report,
@@ -224,6 +231,7 @@ mod tests {
             Route::Questionnaire,
             Route::Pairing,
             Route::Letters,
+            Route::Meetings,
             Route::Learning,
             Route::LearningPair(PairingId::new("x-1 / ä%").unwrap()),
             Route::Results,

@@ -8,6 +8,7 @@ pub mod kick_off;
 pub mod learning;
 pub mod letters;
 pub mod mail;
+pub mod meetings;
 pub mod next;
 pub mod pairing;
 pub mod pairs;

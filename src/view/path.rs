@@ -15,6 +15,8 @@ pub enum Section {
     People,
     /// Who is paired with whom.
     Pairing,
+    /// When they meet.
+    Meetings,
     /// What the pairs learn.
     Learning,
     /// What the programme achieves.
@@ -43,11 +45,12 @@ pub struct SectionState {
 
 impl Section {
     /// All steps.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Programme,
         Self::Topics,
         Self::People,
         Self::Pairing,
+        Self::Meetings,
         Self::Learning,
         Self::Results,
     ];
@@ -88,6 +91,7 @@ impl Section {
                 }
                 (running().count(), open)
             }
+            Self::Meetings => planned(programme),
             Self::Learning => meetings(programme),
             Self::Results => return results(programme),
         };
@@ -104,6 +108,20 @@ impl SectionState {
     fn of(progress: Progress, count: usize) -> Self {
         Self { progress, count }
     }
+}
+
+/// How many meetings are planned, and whether a pair that runs has none.
+fn planned(programme: &Programme) -> (usize, bool) {
+    let (mut planned, mut missing) = (0, false);
+    for (_, pairing) in programme.running() {
+        let mut meetings = pairing.meetings.iter();
+        missing |= pairing.meetings.is_empty() && pairing.status != Status::Paused;
+        planned += meetings
+            .by_ref()
+            .filter(|meeting| meeting.state != MeetingState::Cancelled)
+            .count();
+    }
+    (planned, missing)
 }
 
 /// How many meetings were held, and whether a pair that runs has planned more.

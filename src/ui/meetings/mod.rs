@@ -1,0 +1,10 @@
+//! Meetings: their dates, who is away, calendars, and who presents when.
+
+mod ahead;
+mod away;
+mod calendars;
+mod page;
+mod planning;
+mod stages;
+
+pub use page::MeetingsPage;

@@ -1,0 +1,15 @@
+//! Meetings: planning them for all pairs at once, the innovation meetings, what lies ahead day
+//! by day, and the calendars that people take away.
+
+mod ahead;
+mod calendar;
+mod planning;
+mod stages;
+
+#[cfg(test)]
+mod tests;
+
+pub use ahead::{MeetingRow, Teaching, ahead, moved, with_state};
+pub use calendar::calendar;
+pub use planning::{MissedMeeting, Outcome, last_day, plan_meetings};
+pub use stages::{StageOutcome, StageRow, plan_stages, put_stage, stages};
