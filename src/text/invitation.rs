@@ -28,7 +28,10 @@ pub fn invitation(details: &Details, gathering: &Gathering, talks: &[InvitationT
         (Language::De, None) => format!("[Tag], {clock}"),
         (Language::En, None) => format!("[day], {clock}"),
     };
-    let place = gathering.place.trim();
+    let place = match gathering.place.trim() {
+        "" => details.plan.place.trim(),
+        place => place,
+    };
     let name = details.name.trim();
     let note = gathering.note.trim().to_owned();
     let agenda = agenda(language, talks);
@@ -131,6 +134,9 @@ mod tests {
                 .contains("Wann: [Tag], 12:00 bis 13:00 Uhr\nWo: [Ort]")
         );
         assert!(!bare.body.contains("freuen:"), "{}", bare.body);
+        details.plan.place = "Saal".into();
+        let usual = invitation(&details, &gathering, &[]);
+        assert!(usual.body.contains("\nWo: Saal\n"), "{}", usual.body);
         gathering.date = "2027-01-11".parse().ok();
         gathering.time = "16:30".parse().ok();
         gathering.place = "Kantine".into();

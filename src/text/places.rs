@@ -67,7 +67,8 @@ fn in_brackets(inside: &str) -> (&str, &str) {
 fn field(language: Language, name: &str) -> String {
     let (german, english) = match name {
         "programme" => ("Programm", "Programme"),
-        "participants" => ("Person", "Person"),
+        "participants" | "participant" => ("Person", "Person"),
+        "new_topics" => ("Neues Thema", "New topic"),
         "topics" => ("Thema", "Topic"),
         "rounds" => ("Runde", "Round"),
         "pairings" => ("Tandem", "Pair"),

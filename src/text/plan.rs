@@ -1,9 +1,7 @@
 //! Words of when and where people meet, and sentences about a rhythm.
 
 use super::numbers::weekday;
-use crate::model::{
-    Date, EveryWeeks, FederalState, Language, Minutes, Plan, TimeOfDay, Weekday, Zone,
-};
+use crate::model::{Date, EveryWeeks, Language, Minutes, Plan, TimeOfDay, Weekday, Zone};
 
 /// Words of when and where people meet.
 #[derive(Debug)]
@@ -27,7 +25,7 @@ pub struct PlanWords {
     pub free_intro: &'static str,
     pub holidays: &'static str,
     pub no_holidays: &'static str,
-    pub state_name: fn(FederalState) -> &'static str,
+    pub holidays_within: fn(usize) -> String,
     pub days_off: &'static str,
     pub no_days_off: &'static str,
     pub from: &'static str,
@@ -149,23 +147,9 @@ pub(super) const DE: PlanWords = PlanWords {
     free_intro: "An diesen Tagen wird kein Treffen geplant. Abwesenheiten einzelner Personen kommen dazu.",
     holidays: "Gesetzliche Feiertage",
     no_holidays: "Keine",
-    state_name: |state| match state {
-        FederalState::BadenWuerttemberg => "Baden-Württemberg",
-        FederalState::Bavaria => "Bayern",
-        FederalState::Berlin => "Berlin",
-        FederalState::Brandenburg => "Brandenburg",
-        FederalState::Bremen => "Bremen",
-        FederalState::Hamburg => "Hamburg",
-        FederalState::Hesse => "Hessen",
-        FederalState::MecklenburgVorpommern => "Mecklenburg-Vorpommern",
-        FederalState::LowerSaxony => "Niedersachsen",
-        FederalState::NorthRhineWestphalia => "Nordrhein-Westfalen",
-        FederalState::RhinelandPalatinate => "Rheinland-Pfalz",
-        FederalState::Saarland => "Saarland",
-        FederalState::Saxony => "Sachsen",
-        FederalState::SaxonyAnhalt => "Sachsen-Anhalt",
-        FederalState::SchleswigHolstein => "Schleswig-Holstein",
-        FederalState::Thuringia => "Thüringen",
+    holidays_within: |count| match count {
+        1 => "Ein Feiertag auf einem Werktag im Zeitraum".to_owned(),
+        _ => format!("{count} Feiertage auf Werktagen im Zeitraum"),
     },
     days_off: "Weitere freie Tage",
     no_days_off: "Noch keine, etwa Betriebsferien oder eine Messe.",
@@ -214,23 +198,9 @@ pub(super) const EN: PlanWords = PlanWords {
     free_intro: "No meeting is planned on these days. Absences of single people come on top.",
     holidays: "Public holidays",
     no_holidays: "None",
-    state_name: |state| match state {
-        FederalState::BadenWuerttemberg => "Baden-Württemberg",
-        FederalState::Bavaria => "Bavaria",
-        FederalState::Berlin => "Berlin",
-        FederalState::Brandenburg => "Brandenburg",
-        FederalState::Bremen => "Bremen",
-        FederalState::Hamburg => "Hamburg",
-        FederalState::Hesse => "Hesse",
-        FederalState::MecklenburgVorpommern => "Mecklenburg-Western Pomerania",
-        FederalState::LowerSaxony => "Lower Saxony",
-        FederalState::NorthRhineWestphalia => "North Rhine-Westphalia",
-        FederalState::RhinelandPalatinate => "Rhineland-Palatinate",
-        FederalState::Saarland => "Saarland",
-        FederalState::Saxony => "Saxony",
-        FederalState::SaxonyAnhalt => "Saxony-Anhalt",
-        FederalState::SchleswigHolstein => "Schleswig-Holstein",
-        FederalState::Thuringia => "Thuringia",
+    holidays_within: |count| match count {
+        1 => "One holiday on a working day of the programme".to_owned(),
+        _ => format!("{count} holidays on working days of the programme"),
     },
     days_off: "Other days off",
     no_days_off: "None yet, such as company holidays or a trade fair.",

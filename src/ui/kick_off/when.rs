@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::state::KickOff;
 use crate::model::{Date, Minutes, TimeOfDay};
-use crate::text::date_and_weekday;
+use crate::text::{date_and_weekday, holiday};
 use crate::ui::parts::{Field, FieldKind};
+use crate::view::plan::{Free, free};
 
 /// The day, the time, the place. What is typed stays until it is possible.
 #[component]
@@ -31,12 +32,21 @@ pub(super) fn When(state: KickOff) -> impl IntoView {
     };
     let said = move || {
         let day = day.get()?;
-        let said = date_and_weekday(desk.language_now(), day);
-        Some(if day.weekday().is_weekend() {
-            format!("{said}. {}", words.weekend)
-        } else {
-            format!("{said}.")
+        let language = desk.language_now();
+        let said = date_and_weekday(language, day);
+        Some(match free(desk.programme().details(), day) {
+            None => format!("{said}."),
+            Some(Free::Weekend) => format!("{said}. {}", words.weekend),
+            Some(Free::Holiday(one)) => {
+                format!("{said}. {}", (words.holiday)(holiday(language, one)))
+            }
+            Some(Free::DayOff(name)) => format!("{said}. {}", (words.day_off)(&name)),
         })
+    };
+    let usual_place = move || {
+        let programme = desk.programme();
+        let place = programme.details().plan.place.trim();
+        (!place.is_empty()).then(|| (words.usual_place)(place))
     };
     view! {
         <section class="sheet">
@@ -56,6 +66,7 @@ pub(super) fn When(state: KickOff) -> impl IntoView {
             <p class="field-result" role="status">{said}</p>
             <Field
                 label=words.place
+                hint=Signal::derive(usual_place)
                 value=Signal::derive(move || {
                     state.gathering.get().map(|one| one.place.clone()).unwrap_or_default()
                 })

@@ -5,19 +5,21 @@ use leptos::prelude::*;
 use super::page::set;
 use crate::browser::screen;
 use crate::model::{Date, DaysOff, Edit, FederalState};
-use crate::text::days;
+use crate::schedule::Holiday;
+use crate::text::{date_and_weekday, days, holiday, state};
 use crate::ui::desk::{Desk, use_desk};
 use crate::ui::parts::{Button, ButtonKind, ChoiceOption, Field, FieldKind, Select, element_id};
-use crate::view::plan::add_days_off;
+use crate::view::plan::{add_days_off, holidays_within};
 
 /// The days on which nobody meets.
 #[component]
 pub(super) fn Free() -> impl IntoView {
     let desk = use_desk();
     let words = &desk.words().plan;
+    let language = desk.language_now();
     let mut states: Vec<ChoiceOption> = FederalState::ALL
         .iter()
-        .map(|state| ChoiceOption::new(state.code(), (words.state_name)(*state)))
+        .map(|one| ChoiceOption::new(one.code(), state(language, *one)))
         .collect();
     states.insert(0, ChoiceOption::new("", words.no_holidays));
     let chosen = move || {
@@ -40,8 +42,33 @@ pub(super) fn Free() -> impl IntoView {
                 value=Signal::derive(chosen)
                 on_change=choose
             />
+            <Holidays />
             <DaysOffList />
         </section>
+    }
+}
+
+/// Which holidays there are in the programme; folded away, since most people know them.
+#[component]
+fn Holidays() -> impl IntoView {
+    let desk = use_desk();
+    let words = &desk.words().plan;
+    let language = desk.language_now();
+    let within = Memo::new(move |_| holidays_within(desk.programme().details()));
+    let row = move |(day, one): (Date, Holiday)| {
+        let day = date_and_weekday(language, day);
+        view! { <li>{holiday(language, one)} ", " {day}</li> }
+    };
+    move || {
+        let within = within.get();
+        (!within.is_empty()).then(|| {
+            view! {
+                <details class="holidays">
+                    <summary>{(words.holidays_within)(within.len())}</summary>
+                    <ul class="holiday-list">{within.into_iter().map(row).collect_view()}</ul>
+                </details>
+            }
+        })
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::{
 use crate::text::{date, every_weeks, usual_time, weekday};
 use crate::ui::desk::use_desk;
 use crate::ui::parts::{ChoiceOption, Field, FieldKind, Select};
-use crate::view::plan::{innovation_meetings_at_most, pair_meetings_at_most};
+use crate::view::plan::{innovation_meetings_at_most, pair_meetings_at_most, runs};
 
 /// First day and length. What is typed stays in the field until it is a possible value.
 #[component]
@@ -44,13 +44,10 @@ pub(super) fn Time() -> impl IntoView {
             None => weeks_error.set(Some((words.weeks_wrong)(least, most))),
         }
     };
-    let runs = move || {
-        let programme = desk.programme();
-        let details = programme.details();
-        let first = details.start?;
-        let last = last_day(first, details.weeks)?;
-        let language = desk.language_now();
-        Some((words.runs)(&date(language, first), &date(language, last)))
+    let said = move || {
+        let runs = runs(desk.programme().details())?;
+        let day = |day: Date| date(desk.language_now(), day);
+        Some((words.runs)(&day(runs.from()), &day(runs.to())))
     };
     let number = FieldKind::Number {
         min: least,
@@ -75,13 +72,8 @@ pub(super) fn Time() -> impl IntoView {
                 error=weeks_error
             />
         </div>
-        <p class="field-result" role="status">{runs}</p>
+        <p class="field-result" role="status">{said}</p>
     }
-}
-
-/// The last day of a programme; none beyond the calendar.
-fn last_day(first: Date, weeks: Weeks) -> Option<Date> {
-    first.plus_days(i32::from(weeks.get()) * 7 - 1)
 }
 
 /// The usual rhythm, time and place of meetings.
