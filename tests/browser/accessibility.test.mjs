@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { barriers, setScheme } from "./accessibility.mjs";
 import { inEveryBrowser } from "./visit.mjs";
 
-const places = ["#/", "#/programme", "#/topics", "#/people", "#/people/import", "#/files"];
+const places = ["#/", "#/programme", "#/topics", "#/people", "#/people/import", "#/people/questionnaire", "#/meetings", "#/learning", "#/results", "#/files"];
 
 inEveryBrowser("accessibility", ({ visit }) => {
   for (const scheme of ["light", "dark"]) {

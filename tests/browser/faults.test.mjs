@@ -216,7 +216,7 @@ inEveryBrowser("mishaps", ({ visit, browser }) => {
       assert.equal(await name(again), "Lernen!");
     });
   }
-});
+}, { only: ["chromium"] });
 
 test("a browser that is killed while somebody types has lost nothing that was called saved", async () => {
   const { lost, killed } = await killMany(4);

@@ -151,7 +151,7 @@ inEveryBrowser("organise", ({ visit }) => {
     await visited.sees(/2\. „Kurzvideos“/);
     assert.deepEqual(visited.complaints, []);
   });
-});
+}, { only: ["chromium"], on: ["one file"] });
 
 inEveryBrowser("organise for everybody", ({ visit }) => {
   test("nothing stands in anybody's way on the announcement's and the kick-off's page", async () => {

@@ -158,4 +158,4 @@ inEveryBrowser("questionnaire", ({ visit, form: pageForm }) => {
     const visited = await visit({ path: "#/answer/eyJwcm9n" });
     await visited.sees("Dieser Link ist nicht vollständig");
   });
-});
+}, { only: ["chromium"] });

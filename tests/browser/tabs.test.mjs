@@ -64,4 +64,4 @@ inEveryBrowser("tabs", ({ visit }) => {
     await two.page.reload();
     await shows(two, newest);
   });
-});
+}, { only: ["chromium"] });

@@ -54,6 +54,7 @@ export class Visit {
     const { language = "de", path = "", profile, beside, before } = options;
     const visit = new Visit();
     visit.address = address;
+    visit.isFirefox = browserName === "firefox";
     visit.browser = beside?.browser ?? await launch(browserName, { language, profile });
     visit.page = await visit.browser.newPage();
     if (before !== undefined) await visit.page.evaluateOnNewDocument(before);
@@ -84,7 +85,22 @@ export class Visit {
 
   /** Presses what has this role and accessible name, as soon as it can be pressed. */
   async press(name, role = "button") {
+    if (this.isFirefox) return this.pressWithoutMouse(name, role);
     await this.page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+  }
+
+  /** The same for Firefox, where the driver's mouse waits for frames that are never drawn. */
+  async pressWithoutMouse(name, role) {
+    await this.until(`something to press, "${name}"`, () => {
+      return this.page.evaluate((wanted, tags) => {
+        const called = (one) => (one.getAttribute("aria-label") ?? one.textContent).trim() === wanted;
+        const found = [...document.querySelectorAll(tags)].find((one) => {
+          return called(one) && !one.disabled && one.getClientRects().length > 0;
+        });
+        found?.click();
+        return found !== undefined;
+      }, name, role === "link" ? "a" : "button, summary, [role=button]");
+    });
   }
 
   /** The input, select or textarea whose label begins so. */

@@ -42,4 +42,4 @@ inEveryBrowser("an Excel file", ({ visit }) => {
     assert.ok(!text.includes("old format") && !text.includes("Which sheet?"), text);
     assert.deepEqual(visited.complaints, []);
   });
-});
+}, { only: ["chromium"], on: ["one file"] });
