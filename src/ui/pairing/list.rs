@@ -125,7 +125,7 @@ fn PairCards(rows: Signal<Vec<PairRow>>) -> impl IntoView {
         <ol class="pair-cards">
             <For
                 each=move || rows.get()
-                key=|row| (row.pairing.clone(), row.first.id.clone())
+                key=|row| (row.pairing.clone(), row.first.id.clone(), row.earlier)
                 children=|row| view! { <PairCardItem row=row /> }
             />
         </ol>

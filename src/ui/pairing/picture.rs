@@ -151,6 +151,13 @@ fn tie_words(words: &Words, picture: &Picture, tie: &Tie) -> String {
     (words.pairing.picture.tie)(partner, &tie.gives.join(", "), &tie.takes.join(", "))
 }
 
+/// Points at somebody else; nothing changes where it is the same person.
+fn point_at(near: RwSignal<Option<usize>>, at: Option<usize>) {
+    if near.get_untracked() != at {
+        near.set(at);
+    }
+}
+
 /// The element of a person.
 fn element_of(at: usize) -> String {
     format!("picture-person-{at}")
@@ -208,8 +215,13 @@ fn Person(
             aria-label=label
             on:focus=move |_| come()
             on:blur=move |_| near.set(None)
-            on:mouseenter=move |_| near.set(Some(at))
-            on:mouseleave=move |_| near.set(None)
+            // Not when the mouse only comes to lie there because the page has scrolled.
+            on:mousemove=move |_| point_at(near, Some(at))
+            on:mouseleave=move |_| {
+                if near.get_untracked() == Some(at) {
+                    near.set(None);
+                }
+            }
             on:click=move |_| {
                 current.set(at);
                 open();
