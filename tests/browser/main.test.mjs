@@ -98,7 +98,7 @@ inEveryBrowser("tables of others", ({ visit }) => {
 
   test("a thousand people are paired while the page stays awake", async () => {
     const visited = await visit();
-    await importAndPair(visited, fileWith("company.csv", peopleCsv(1000)), "1.000");
+    await importAndPair(visited, fileWith("company.csv", peopleCsv(1000)), 1000);
     const { round, pairs } = await saved(visited);
     assert.equal(round.proof.proven, true);
     assert.ok(pairs.length > 400, `${pairs.length} pairs`);
