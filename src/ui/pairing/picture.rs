@@ -72,8 +72,24 @@ pub(super) fn PairPicture(
 /// Who is pointed at, and who can be reached by the tab key.
 #[derive(Clone, Copy)]
 struct Pointing {
-    near: RwSignal<Option<usize>>,
+    pointed: RwSignal<Option<usize>>,
+    focused: RwSignal<Option<usize>>,
     current: RwSignal<usize>,
+    /// Whose pairs are lit: whoever the mouse points at, else whoever has the focus.
+    near: Memo<Option<usize>>,
+}
+
+impl Pointing {
+    fn new() -> Self {
+        let pointed = RwSignal::new(None);
+        let focused = RwSignal::new(None);
+        Self {
+            pointed,
+            focused,
+            current: RwSignal::new(0),
+            near: Memo::new(move |_| pointed.get().or_else(|| focused.get())),
+        }
+    }
 }
 
 #[component]
@@ -84,10 +100,7 @@ fn Drawing(
     opened: RwSignal<Option<Opened>>,
 ) -> impl IntoView {
     let words = use_desk().words();
-    let pointing = Pointing {
-        near: RwSignal::new(None),
-        current: RwSignal::new(0),
-    };
+    let pointing = Pointing::new();
     let near = pointing.near;
     let lines = picture.lines.iter().map(|line| {
         let (from, to) = (line.from, line.to);
@@ -151,13 +164,6 @@ fn tie_words(words: &Words, picture: &Picture, tie: &Tie) -> String {
     (words.pairing.picture.tie)(partner, &tie.gives.join(", "), &tie.takes.join(", "))
 }
 
-/// Points at somebody else; nothing changes where it is the same person.
-fn point_at(near: RwSignal<Option<usize>>, at: Option<usize>) {
-    if near.get_untracked() != at {
-        near.set(at);
-    }
-}
-
 /// The element of a person.
 fn element_of(at: usize) -> String {
     format!("picture-person-{at}")
@@ -176,7 +182,12 @@ fn Person(
     opened: RwSignal<Option<Opened>>,
 ) -> impl IntoView {
     let words = use_desk().words();
-    let Pointing { near, current } = pointing;
+    let Pointing {
+        pointed,
+        focused,
+        current,
+        near,
+    } = pointing;
     let figure: Figure = picture.people[at].clone();
     let label = spoken_ties(words, &picture, at);
     let inside = box_inside(words, &figure, picture.dense);
@@ -203,7 +214,15 @@ fn Person(
     };
     let come = move || {
         current.set(at);
-        near.set(Some(at));
+        focused.set(Some(at));
+        // The keyboard moves on; a mouse that only rests on the page no longer points.
+        pointed.set(None);
+    };
+    // A picture that scrolls below a resting mouse sends it over people, but does not move it.
+    let point = move || {
+        if pointed.get_untracked() != Some(at) {
+            pointed.set(Some(at));
+        }
     };
     view! {
         <g
@@ -214,14 +233,9 @@ fn Person(
             tabindex=move || if current.get() == at { "0" } else { "-1" }
             aria-label=label
             on:focus=move |_| come()
-            on:blur=move |_| near.set(None)
-            // Not when the mouse only comes to lie there because the page has scrolled.
-            on:mousemove=move |_| point_at(near, Some(at))
-            on:mouseleave=move |_| {
-                if near.get_untracked() == Some(at) {
-                    near.set(None);
-                }
-            }
+            on:blur=move |_| focused.set(None)
+            on:mousemove=move |_| point()
+            on:mouseleave=move |_| pointed.set(None)
             on:click=move |_| {
                 current.set(at);
                 open();

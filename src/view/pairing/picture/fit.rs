@@ -2,8 +2,8 @@
 //! are as wide as those of a usual face are on average.
 
 /// How wide a letter of a name and of a topic is, in tenths of a unit.
-pub(super) const NAME_LETTER: i32 = 76;
-pub(super) const TOPIC_LETTER: i32 = 64;
+pub(super) const NAME_LETTER: i32 = 90;
+pub(super) const TOPIC_LETTER: i32 = 76;
 
 /// How many letters fit.
 fn room(width: i32, letter: i32) -> usize {
@@ -20,9 +20,10 @@ pub(super) fn fitted(text: &str, width: i32, letter: i32) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// A name; where there is no room, with initials for all but the last part of it.
+/// A name in the small letters of a dense picture; where there is no room, with initials for
+/// all but the last part of it.
 pub(super) fn short_name(name: &str, width: i32) -> String {
-    if name.chars().count() <= room(width, NAME_LETTER) {
+    if name.chars().count() <= room(width, TOPIC_LETTER) {
         return name.to_owned();
     }
     let mut parts: Vec<&str> = name.split_whitespace().collect();
@@ -34,7 +35,7 @@ pub(super) fn short_name(name: &str, width: i32) -> String {
         .flat_map(|letter| [letter, '.', '\u{a0}'])
         .collect();
     short.push_str(last);
-    fitted(&short, width, NAME_LETTER)
+    fitted(&short, width, TOPIC_LETTER)
 }
 
 #[cfg(test)]
@@ -50,6 +51,6 @@ mod tests {
             "A.\u{a0}M.\u{a0}Wolf-S…"
         );
         assert_eq!(short_name("", 0), "");
-        assert_eq!(fitted("Größere Übersicht", 64, TOPIC_LETTER), "Größere Ü…");
+        assert_eq!(fitted("Größere Übersicht", 64, TOPIC_LETTER), "Größere…");
     }
 }
