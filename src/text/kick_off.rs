@@ -107,6 +107,9 @@ pub struct KickOffWords {
     pub to_open: &'static str,
     pub to_fill_in: &'static str,
     pub without_address: fn(usize) -> String,
+    pub calendar: &'static str,
+    pub calendar_hint: &'static str,
+    pub calendar_file: &'static str,
     pub next_help: &'static str,
     pub next: &'static str,
 }
@@ -251,6 +254,9 @@ pub(super) const DE: KickOffWords = KickOffWords {
         1 => "Eine davon hat keine E-Mail-Adresse.".to_owned(),
         _ => format!("{count} davon haben keine E-Mail-Adresse."),
     },
+    calendar: "Kalenderdatei sichern",
+    calendar_hint: "Zum Anhängen an die Einladung. Ändert sich der Auftakt, ersetzt eine neue Datei den alten Termin.",
+    calendar_file: "Auftakt",
     next_help: "Nach dem Auftakt können die Tandems beginnen.",
     next: "Tandems bilden",
 };
@@ -391,6 +397,9 @@ pub(super) const EN: KickOffWords = KickOffWords {
         1 => "One of them has no e-mail address.".to_owned(),
         _ => format!("{count} of them have no e-mail address."),
     },
+    calendar: "Save a calendar file",
+    calendar_hint: "To attach to the invitation. Should the kick-off change, a new file replaces the old date.",
+    calendar_file: "Kick-off",
     next_help: "After the kick-off, the pairs can begin.",
     next: "Make pairs",
 };

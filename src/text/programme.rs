@@ -68,7 +68,8 @@ pub(super) const DE: ProgrammeWords = ProgrammeWords {
     style: "Form",
     style_name: |style| match style {
         Style::Partnerships => "Langfristige Tandems",
-        Style::InnovationMeetings => "Innovationstreffen",
+        // Broken where the word is, should it not fit beside its button.
+        Style::InnovationMeetings => "Innovations\u{ad}treffen",
         Style::Both => "Beides",
     },
     style_help: |style| match style {

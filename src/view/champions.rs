@@ -37,8 +37,8 @@ pub fn champions(programme: &Programme) -> Vec<Arc<Participant>> {
 }
 
 /// Who could be one: takes part now, both teaches and learns at least two topics. Those come
-/// first in whom teaching and learning are both strong; and the first ones are of different
-/// levels, since all levels are to be seen at the beginning.
+/// first in whom teaching and learning are both strong; and before them one of each level that has
+/// no champion yet, since all levels are to be seen at the beginning.
 #[must_use]
 pub fn suggestions(programme: &Programme) -> Vec<Suggestion> {
     let people = programme.participants().values();
@@ -52,9 +52,10 @@ pub fn suggestions(programme: &Programme) -> Vec<Suggestion> {
         let strength = (gives.min(takes), gives + takes);
         (std::cmp::Reverse(strength), sort_key(&person.name))
     });
+    let seen: Vec<Level> = champions(programme).iter().map(|one| one.level).collect();
     let first_of_level = Level::ALL
         .iter()
-        .rev()
+        .filter(|level| !seen.contains(level))
         .filter_map(|level| able.iter().position(|person| person.level == *level));
     let mut order: Vec<usize> = first_of_level.collect();
     order.sort_unstable();
@@ -123,6 +124,20 @@ mod tests {
         assert_eq!(names, ["Both", "Boss", "Second", "Gives"]);
         let first = &suggested[0];
         assert_eq!((first.offers, first.expert_in, first.wants), (2, 2, 2));
+    }
+
+    #[test]
+    fn levels_that_nobody_stands_for_yet_come_first() {
+        let mut boss = person("Boss", Level::Executive, &[3, 3], &[3, 3]);
+        boss.champion = true;
+        let all = programme(vec![
+            boss,
+            person("Chief", Level::Executive, &[3, 3, 3], &[3, 3, 3]),
+            person("Mid", Level::Middle, &[1, 1], &[1, 1]),
+            person("Young", Level::Junior, &[2, 2], &[2, 2]),
+        ]);
+        let names: Vec<_> = suggestions(&all).into_iter().map(|one| one.name).collect();
+        assert_eq!(names, ["Young", "Mid", "Chief"]);
     }
 
     #[test]

@@ -118,7 +118,7 @@ inEveryBrowser("organise", ({ visit }) => {
     await visited.press("Alle 29 einladen");
     await visited.sees("29 Personen eingeladen");
     // The first of the list is an executive: from the answer "open", the arrow accepts.
-    await page.focus(".guest .answers input");
+    await page.focus(".guest-replies input");
     await page.keyboard.press("ArrowRight");
     await visited.sees("Eine Führungskraft hat zugesagt");
     assert.doesNotMatch(await visited.text(), /Noch hat keine Führungskraft zugesagt/);

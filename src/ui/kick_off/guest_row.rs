@@ -165,7 +165,7 @@ fn Answers(
         };
         let radio_id = (given == ANSWERS[0]).then(|| first_answer(&group));
         view! {
-            <label class=format!("answer answer-{}", given.code())>
+            <label class=format!("guest-reply guest-reply-{}", given.code())>
                 <input
                     type="radio"
                     id=radio_id
@@ -179,7 +179,7 @@ fn Answers(
     };
     view! {
         <div
-            class="answers"
+            class="guest-replies"
             role="radiogroup"
             aria-label=move || (words.answer_of)(&name.get())
         >

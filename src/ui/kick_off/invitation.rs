@@ -5,12 +5,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::state::KickOff;
-use crate::browser::screen;
+use crate::browser::{files, now, screen};
+use crate::text::words;
 use crate::ui::mail::MailActions;
-use crate::ui::parts::{Choice, ChoiceOption, Field, Notice, NoticeKind};
+use crate::ui::parts::{Button, Choice, ChoiceOption, Field, Notice, NoticeKind};
 use crate::view::announcement::to_fill_in;
 use crate::view::kick_off::{changed, invitation_mail, without_address};
 use crate::view::mail::Mail;
+use crate::view::meetings::gathering_calendar;
 
 /// The codes of those to whom it goes.
 const TO_ALL: &str = "all";
@@ -61,10 +63,10 @@ pub(super) fn Invitation(state: KickOff) -> impl IntoView {
             <div class="not-printed">
                 <Note state=state />
             </div>
-            <p class="letter">{move || letter.with(|letter| letter.body.clone())}</p>
+            <p class="letter-preview">{move || letter.with(|letter| letter.body.clone())}</p>
             <div class="letter-printed" class:letter-alone=move || alone.get() aria-hidden="true">
                 <h2>{move || letter.with(|letter| letter.subject.clone())}</h2>
-                <p class="letter-text">{move || letter.with(|letter| letter.body.clone())}</p>
+                <p class="letter-whole">{move || letter.with(|letter| letter.body.clone())}</p>
             </div>
             <ToFillIn letter=letter />
             <Show when=move || anybody.get()>
@@ -74,7 +76,46 @@ pub(super) fn Invitation(state: KickOff) -> impl IntoView {
                 </div>
             </Show>
             <MailActions mail=letter on_print=print />
+            <CalendarFile state=state />
         </section>
+    }
+}
+
+/// The kick-off as a file for calendars, once it is planned for a day.
+#[component]
+fn CalendarFile(state: KickOff) -> impl IntoView {
+    let desk = state.desk;
+    let own = &desk.words().kick_off;
+    let has_day = Memo::new(move |_| state.gathering.get().is_some_and(|one| one.date.is_some()));
+    let save = move |()| {
+        let programme = desk.programme_now();
+        let written = words(programme.details().language);
+        let name = written.kick_off.calendar_file;
+        let text = state.gathering.get_untracked().zip(now::stamp());
+        let text = text.and_then(|(gathering, stamp)| {
+            gathering_calendar(
+                &programme,
+                &gathering,
+                written.meetings.calendar,
+                name,
+                stamp,
+            )
+        });
+        if let Some(text) = text {
+            files::download(
+                &files::file_name(name, name, ".ics"),
+                "text/calendar",
+                &text,
+            );
+        }
+    };
+    view! {
+        <Show when=move || has_day.get()>
+            <div class="calendar-file not-printed">
+                <Button on_press=save>{own.calendar}</Button>
+                <p class="field-hint">{own.calendar_hint}</p>
+            </div>
+        </Show>
     }
 }
 

@@ -114,7 +114,7 @@ fn Reasons(reasons: Vec<(CultureAnswer, Lean)>) -> impl IntoView {
             Lean::Either => ("lean", words.speaks_for_either),
         };
         view! {
-            <li class="reason">
+            <li class="advice-reason">
                 <span class=class>{speaks_for}</span>
                 <span>{(words.reason)(answer)}</span>
             </li>
@@ -123,7 +123,7 @@ fn Reasons(reasons: Vec<(CultureAnswer, Lean)>) -> impl IntoView {
     (!reasons.is_empty()).then(|| {
         view! {
             <h4 class="advice-why">{words.why}</h4>
-            <ul class="reasons">{reasons.into_iter().map(reason).collect_view()}</ul>
+            <ul class="advice-reasons">{reasons.into_iter().map(reason).collect_view()}</ul>
         }
     })
 }

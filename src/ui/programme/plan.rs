@@ -54,7 +54,7 @@ pub(super) fn Time() -> impl IntoView {
         max: most,
     };
     view! {
-        <h2 class="field-label">{words.time}</h2>
+        <h2 class="sheet-title">{words.time}</h2>
         <div class="field-row">
             <Field
                 label=words.start

@@ -45,16 +45,37 @@ pub fn calendar(
             events.push(of_gathering(programme, gathering, date, words));
         }
     }
-    if events.is_empty() {
-        return None;
-    }
-    Some(write_calendar(&Calendar {
+    written(programme, events, name, stamp)
+}
+
+/// The calendar of one gathering alone, such as the kick-off; nothing while it has no day.
+#[must_use]
+pub fn gathering_calendar(
+    programme: &Programme,
+    gathering: &Gathering,
+    words: CalendarWords,
+    name: &str,
+    stamp: Stamp,
+) -> Option<String> {
+    let date = gathering.date?;
+    let event = of_gathering(programme, gathering, date, words);
+    written(programme, vec![event], name, stamp)
+}
+
+fn written(
+    programme: &Programme,
+    events: Vec<CalendarEvent>,
+    name: &str,
+    stamp: Stamp,
+) -> Option<String> {
+    let calendar = Calendar {
         name: name.to_owned(),
         method: Method::Publish,
         zone: programme.details().plan.zone,
         stamp,
         events,
-    }))
+    };
+    (!calendar.events.is_empty()).then(|| write_calendar(&calendar))
 }
 
 fn of_pair(

@@ -10,6 +10,6 @@ mod stages;
 mod tests;
 
 pub use ahead::{MeetingRow, Teaching, ahead, moved, with_state};
-pub use calendar::calendar;
+pub use calendar::{calendar, gathering_calendar};
 pub use planning::{MissedMeeting, Outcome, last_day, plan_meetings};
 pub use stages::{StageOutcome, StageRow, plan_stages, put_stage, stages};

@@ -173,3 +173,29 @@ fn everybody_gets_a_turn_at_the_innovation_meetings() {
     let again = plan_stages(&after, day("2027-01-04"), &mut fresh()).unwrap();
     assert_eq!(again.edit, Edit::Batch(Vec::new()));
 }
+
+#[test]
+fn a_gathering_has_a_calendar_of_its_own_once_it_has_a_day() {
+    use crate::view::kick_off::{changed, kick_off};
+    let programme = paired();
+    let words = crate::text::ENGLISH.meetings.calendar;
+    let stamp = Stamp::new(day("2027-01-01"), 0);
+    let planned = changed(&programme, 7, |one| one.place = "Hall".into());
+    let programme = programme.apply(Edit::PutGathering(planned)).unwrap();
+    let gathering = kick_off(&programme).unwrap();
+    let text = gathering_calendar(&programme, gathering, words, "Kick-off", stamp).unwrap();
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
+    assert!(
+        text.contains("LOCATION:Hall") && text.contains("20270111T120000"),
+        "{text}"
+    );
+    // The same event as in everybody's calendar, so that no calendar shows it twice.
+    let uid = text.lines().find(|line| line.starts_with("UID:")).unwrap();
+    let all = calendar(&programme, None, words, "All", stamp).unwrap();
+    assert!(all.lines().any(|line| line == uid));
+    let no_day = changed(&programme, 8, |one| one.date = None);
+    assert_eq!(
+        gathering_calendar(&programme, &no_day, words, "", stamp),
+        None
+    );
+}
