@@ -24,18 +24,27 @@ pub struct ChosenFile {
 /// How long a browser may take to begin a download before its source is let go.
 const DOWNLOAD_START: Duration = Duration::from_secs(60);
 
-/// Hands the person a file, as a download.
+/// Hands the person a file of text, as a download.
 pub fn download(name: &str, media_type: &str, text: &str) {
-    if let Err(refused) = try_download(name, media_type, text) {
+    offer(name, media_type, &text.into());
+}
+
+/// The same with any bytes.
+pub fn download_bytes(name: &str, media_type: &str, bytes: &[u8]) {
+    offer(name, media_type, &Uint8Array::from(bytes).into());
+}
+
+fn offer(name: &str, media_type: &str, content: &JsValue) {
+    if let Err(refused) = try_download(name, media_type, content) {
         web_sys::console::error_1(&refused);
     }
 }
 
-fn try_download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+fn try_download(name: &str, media_type: &str, content: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let parts = Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let parts = Array::of1(content);
+    let blob = Blob::new_with_blob_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);

@@ -2,6 +2,7 @@
 //! by its place, and written so that they come back the same.
 
 mod answers;
+pub mod archive;
 pub mod csv;
 pub mod ics;
 pub mod json;

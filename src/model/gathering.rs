@@ -76,6 +76,9 @@ pub struct Gathering {
     /// The talks, in their order.
     #[serde(default)]
     pub talks: Vec<Talk>,
+    /// Whether somebody settled the talks by hand: then planning leaves them as they are.
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub by_hand: bool,
     /// Who is invited, and what they said.
     #[serde(default)]
     pub invited: BTreeMap<ParticipantId, Attendance>,
@@ -88,6 +91,14 @@ pub struct Gathering {
     /// Fields that a newer program wrote.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_no(yes: &bool) -> bool {
+    !*yes
 }
 
 impl Gathering {
@@ -103,6 +114,7 @@ impl Gathering {
             place: String::new(),
             state: MeetingState::Planned,
             talks: Vec::new(),
+            by_hand: false,
             invited: BTreeMap::new(),
             changes: 0,
             note: String::new(),

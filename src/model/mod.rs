@@ -35,7 +35,7 @@ pub use id::{
 };
 pub use meeting::{Meeting, MeetingState, Rating, Takeaway, Teaches};
 pub use participant::Participant;
-pub use plan::{DaysOff, FederalState, Plan, Workday, Zone};
+pub use plan::{DaysOff, FederalState, LocalHoliday, Plan, Workday, Zone};
 pub use programme::{Details, Language, Programme, Style};
 pub use round::{Pairing, PairingDuo, ProofSummary, Round, Status};
 pub use rules::{Aim, Bonuses, Rules};

@@ -1,5 +1,7 @@
 //! When and where people meet unless they agree otherwise.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::word::word_enum;
@@ -77,6 +79,32 @@ word_enum!(
     }
 );
 
+word_enum!(
+    /// A holiday that a state's law leaves to some of its towns.
+    LocalHoliday {
+        /// Assumption of Mary in Bavaria, where more Catholics than Protestants live: in some
+        /// 1,700 of 2,056 towns, Munich among them, Nuremberg not.
+        Assumption = "assumption",
+        /// The Peace Festival in the city of Augsburg, nowhere else.
+        AugsburgPeace = "augsburg_peace",
+        /// Corpus Christi in some towns of Saxony (around Bautzen) and Thuringia (in the
+        /// Eichsfeld).
+        CorpusChristi = "corpus_christi",
+    }
+);
+
+impl LocalHoliday {
+    /// Those that some of a state's towns keep and others do not, to choose from.
+    #[must_use]
+    pub fn of(state: FederalState) -> &'static [Self] {
+        match state {
+            FederalState::Bavaria => &[Self::Assumption, Self::AugsburgPeace],
+            FederalState::Saxony | FederalState::Thuringia => &[Self::CorpusChristi],
+            _ => &[],
+        }
+    }
+}
+
 impl From<Workday> for Weekday {
     fn from(day: Workday) -> Self {
         match day {
@@ -120,6 +148,10 @@ pub struct Plan {
     /// Whose public holidays are free, where that is one of the German states.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub holidays: Option<FederalState>,
+    /// Which of the holidays that only some of the state's towns keep are free as well. Those
+    /// of other states say nothing.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub local_holidays: BTreeSet<LocalHoliday>,
     /// Other days on which nobody meets.
     pub days_off: Vec<DaysOff>,
     /// How many weeks lie between innovation meetings.
@@ -139,6 +171,7 @@ impl Default for Plan {
             place: String::new(),
             zone: Zone::default(),
             holidays: None,
+            local_holidays: BTreeSet::new(),
             days_off: Vec::new(),
             innovation_every: EveryWeeks::default(),
             extra: Extra::default(),

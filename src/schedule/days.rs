@@ -1,7 +1,9 @@
 //! Sets of days: holidays, the company's free days, absences.
 
-use super::{LocalHoliday, public_holidays};
-use crate::model::{Date, FederalState, Period};
+use std::collections::BTreeSet;
+
+use super::public_holidays;
+use crate::model::{Date, FederalState, LocalHoliday, Period};
 
 /// A set of days, quick to ask.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +23,11 @@ impl Days {
     /// The public holidays of a state in all years that a period touches, with those of `local`
     /// that some of its towns keep.
     #[must_use]
-    pub fn public_holidays(state: FederalState, local: &[LocalHoliday], within: Period) -> Self {
+    pub fn public_holidays(
+        state: FederalState,
+        local: &BTreeSet<LocalHoliday>,
+        within: Period,
+    ) -> Self {
         (within.from().year()..=within.to().year())
             .flat_map(|year| public_holidays(state, local, year))
             .map(|(day, _)| day)
@@ -105,7 +111,7 @@ mod tests {
     #[test]
     fn holidays_of_two_years() {
         let winter = period("2026-12-01", "2027-01-31");
-        let days = Days::public_holidays(FederalState::Bavaria, &[], winter);
+        let days = Days::public_holidays(FederalState::Bavaria, &BTreeSet::new(), winter);
         assert!(days.contains(day("2026-12-26")) && days.contains(day("2027-01-06")));
         assert!(!days.contains(day("2028-01-01")));
     }

@@ -1,8 +1,10 @@
 //! Germany's public holidays, state by state, as the states' laws fix them.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Date, FederalState, Weekday};
+use crate::model::{Date, FederalState, LocalHoliday, Weekday};
 
 /// A public holiday somewhere in Germany.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -175,37 +177,12 @@ fn reformation_is_kept(state: FederalState, year: i16) -> bool {
     }
 }
 
-/// A holiday that a state's law leaves to some of its towns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LocalHoliday {
-    /// Assumption of Mary in Bavaria, where more Catholics than Protestants live: in some 1,700
-    /// of 2,056 towns, Munich among them, Nuremberg not.
-    Assumption,
-    /// The Peace Festival in the city of Augsburg, nowhere else.
-    AugsburgPeace,
-    /// Corpus Christi in some towns of Saxony (around Bautzen) and Thuringia (in the Eichsfeld).
-    CorpusChristi,
-}
-
-impl LocalHoliday {
-    /// Those that some of a state's towns keep and others do not, to choose from.
-    #[must_use]
-    pub fn of(state: FederalState) -> &'static [Self] {
-        match state {
-            FederalState::Bavaria => &[Self::Assumption, Self::AugsburgPeace],
-            FederalState::Saxony | FederalState::Thuringia => &[Self::CorpusChristi],
-            _ => &[],
-        }
-    }
-
-    /// The holiday that it is.
-    #[must_use]
-    pub fn holiday(self) -> Holiday {
-        match self {
-            Self::Assumption => Holiday::Assumption,
-            Self::AugsburgPeace => Holiday::AugsburgPeace,
-            Self::CorpusChristi => Holiday::CorpusChristi,
+impl From<LocalHoliday> for Holiday {
+    fn from(local: LocalHoliday) -> Self {
+        match local {
+            LocalHoliday::Assumption => Self::Assumption,
+            LocalHoliday::AugsburgPeace => Self::AugsburgPeace,
+            LocalHoliday::CorpusChristi => Self::CorpusChristi,
         }
     }
 }
@@ -216,13 +193,13 @@ impl LocalHoliday {
 #[must_use]
 pub fn public_holidays(
     state: FederalState,
-    local: &[LocalHoliday],
+    local: &BTreeSet<LocalHoliday>,
     year: i16,
 ) -> Vec<(Date, Holiday)> {
     let chosen: Vec<Holiday> = LocalHoliday::of(state)
         .iter()
         .filter(|offered| local.contains(offered))
-        .map(|offered| offered.holiday())
+        .map(|offered| Holiday::from(*offered))
         .collect();
     let mut found: Vec<(Date, Holiday)> = Holiday::ALL
         .into_iter()
@@ -242,12 +219,12 @@ mod tests {
     /// Worked out by another program.
     const KNOWN: &str = include_str!("../../tests/data/holidays/germany.txt");
 
-    fn local(names: &str) -> Vec<LocalHoliday> {
-        names
-            .split('+')
-            .filter(|name| *name != "-")
-            .map(|name| serde_json::from_value(name.into()).unwrap())
-            .collect()
+    fn local(names: &str) -> BTreeSet<LocalHoliday> {
+        let known = LocalHoliday::ALL.iter().copied();
+        let named = |local: &LocalHoliday| names.split('+').any(|name| name == local.code());
+        let found: BTreeSet<LocalHoliday> = known.filter(named).collect();
+        assert_eq!(found.is_empty(), names == "-", "{names}");
+        found
     }
 
     fn state(code: &str) -> FederalState {
@@ -279,11 +256,12 @@ mod tests {
     #[test]
     fn a_year_in_augsburg_in_berlin_and_in_saxony() {
         use Holiday as H;
-        let names = |state, local: &[LocalHoliday], year| -> Vec<Holiday> {
+        let names = |state, local: &BTreeSet<LocalHoliday>, year| -> Vec<Holiday> {
             let found = public_holidays(state, local, year);
             found.into_iter().map(|(_, holiday)| holiday).collect()
         };
-        let augsburg = [LocalHoliday::Assumption, LocalHoliday::AugsburgPeace];
+        let augsburg = [LocalHoliday::Assumption, LocalHoliday::AugsburgPeace].into();
+        let none = BTreeSet::new();
         assert_eq!(
             names(FederalState::Bavaria, &augsburg, 2027),
             [
@@ -305,7 +283,7 @@ mod tests {
         );
         assert!(names(FederalState::Berlin, &augsburg, 2025).contains(&H::LiberationDay));
         assert!(!names(FederalState::Berlin, &augsburg, 2026).contains(&H::Assumption));
-        let saxony = public_holidays(FederalState::Saxony, &[], 2027);
+        let saxony = public_holidays(FederalState::Saxony, &none, 2027);
         let repentance = Date::new(2027, 11, 17).unwrap();
         assert!(saxony.contains(&(repentance, H::Repentance)));
     }
@@ -314,10 +292,11 @@ mod tests {
     fn two_holidays_on_one_day_are_both_named() {
         // Ascension fell on 1 May in 2008.
         let day = Date::new(2008, 5, 1).unwrap();
-        let found = public_holidays(FederalState::Hesse, &[], 2008);
+        let none = BTreeSet::new();
+        let found = public_holidays(FederalState::Hesse, &none, 2008);
         assert!(found.contains(&(day, Holiday::LabourDay)));
         assert!(found.contains(&(day, Holiday::Ascension)));
-        assert_eq!(public_holidays(FederalState::Hesse, &[], 1899), []);
+        assert_eq!(public_holidays(FederalState::Hesse, &none, 1899), []);
     }
 
     #[test]

@@ -10,6 +10,6 @@ mod rota;
 
 pub use agenda::{Agenda, Exchange, Lesson, Part, Partner, Turns, agendas, opening};
 pub use days::Days;
-pub use holidays::{Holiday, LocalHoliday, public_holidays};
+pub use holidays::{Holiday, public_holidays};
 pub use rhythm::{Diary, Frame, Missed, Obstacle, Plan, Planned, Rhythm, Whose, plan, plan_pairs};
 pub use rota::{Roster, Rota, Stage, Turn, WhyNoTurn, rota};

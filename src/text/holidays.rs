@@ -1,7 +1,7 @@
 //! What Germany's states and public holidays are called.
 
-use crate::model::{FederalState, Language};
-use crate::schedule::{Holiday, LocalHoliday};
+use crate::model::{FederalState, Language, LocalHoliday};
+use crate::schedule::Holiday;
 
 /// A state: `Bayern` or `Bavaria`.
 #[must_use]
@@ -67,16 +67,16 @@ pub fn holiday(language: Language, holiday: Holiday) -> &'static str {
 pub fn local_holiday(language: Language, holiday: LocalHoliday) -> &'static str {
     let (german, english) = match holiday {
         LocalHoliday::Assumption => (
-            "Mariä Himmelfahrt (in Gemeinden mit überwiegend katholischer Bevölkerung)",
-            "Assumption of Mary (in towns with more Catholics than Protestants)",
+            "Mariä Himmelfahrt, in Gemeinden mit überwiegend katholischer Bevölkerung",
+            "Assumption of Mary, in towns with more Catholics than Protestants",
         ),
         LocalHoliday::AugsburgPeace => (
-            "Hohes Friedensfest (nur in der Stadt Augsburg)",
-            "Peace Festival (in the city of Augsburg alone)",
+            "Augsburger Hohes Friedensfest, nur in der Stadt Augsburg",
+            "Augsburg Peace Festival, in the city of Augsburg alone",
         ),
         LocalHoliday::CorpusChristi => (
-            "Fronleichnam (nur in einigen Gemeinden)",
-            "Corpus Christi (in some towns only)",
+            "Fronleichnam, nur in einigen Gemeinden",
+            "Corpus Christi, in some towns only",
         ),
     };
     in_language(language, german, english)

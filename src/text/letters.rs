@@ -30,12 +30,13 @@ pub struct LettersWords {
     pub flows_title: &'static str,
     pub learns_from: fn(&str, &str) -> String,
     pub learns_nothing: &'static str,
-    pub meeting_title: &'static str,
+    /// Whether the two have met before.
+    pub meeting_title: fn(bool) -> &'static str,
     pub meeting: fn(&str, &str, &str) -> String,
     pub meeting_topic: fn(&str, &str) -> String,
     pub meeting_both: fn(&str, &str) -> String,
     pub no_meeting: &'static str,
-    pub questions_title: &'static str,
+    pub questions_title: fn(bool) -> &'static str,
     pub tips_title: &'static str,
     pub tips: [&'static str; 5],
     pub closing: &'static str,
@@ -80,7 +81,13 @@ pub(super) const DE: LettersWords = LettersWords {
     flows_title: "Was Sie einander zeigen können",
     learns_from: |learner, teacher| format!("{learner} lernt von {teacher}"),
     learns_nothing: "Hier ist noch kein Thema verabredet. Fragen Sie beim ersten Treffen danach.",
-    meeting_title: "Ihr erstes Treffen",
+    meeting_title: |met| {
+        if met {
+            "Ihr nächstes Treffen"
+        } else {
+            "Ihr erstes Treffen"
+        }
+    },
     meeting: |day, time, place| {
         if place.is_empty() {
             format!("{day}, {time} Uhr")
@@ -91,7 +98,13 @@ pub(super) const DE: LettersWords = LettersWords {
     meeting_topic: |teacher, topic| format!("Es beginnt {teacher}, mit dem Thema „{topic}“."),
     meeting_both: |one, other| format!("{one} und {other} teilen sich die Zeit je zur Hälfte."),
     no_meeting: "Ein Termin steht noch nicht fest. Wer von Ihnen dies zuerst liest, schlägt einen vor.",
-    questions_title: "Fragen für das erste Gespräch",
+    questions_title: |met| {
+        if met {
+            "Fragen für das nächste Gespräch"
+        } else {
+            "Fragen für das erste Gespräch"
+        }
+    },
     tips_title: "Damit es ein Treffen unter Gleichen wird",
     tips: [
         "Wechseln Sie sich ab: Einmal zeigt die eine Person etwas, einmal die andere.",
@@ -142,7 +155,13 @@ pub(super) const EN: LettersWords = LettersWords {
     flows_title: "What you can show each other",
     learns_from: |learner, teacher| format!("{learner} learns from {teacher}"),
     learns_nothing: "No topic has been agreed yet. Ask about it when you first meet.",
-    meeting_title: "Your first meeting",
+    meeting_title: |met| {
+        if met {
+            "Your next meeting"
+        } else {
+            "Your first meeting"
+        }
+    },
     meeting: |day, time, place| {
         if place.is_empty() {
             format!("{day}, {time}")
@@ -153,7 +172,13 @@ pub(super) const EN: LettersWords = LettersWords {
     meeting_topic: |teacher, topic| format!("{teacher} begins, with the topic “{topic}”."),
     meeting_both: |one, other| format!("{one} and {other} have half of the time each."),
     no_meeting: "No date has been set yet. Whoever of you reads this first suggests one.",
-    questions_title: "Questions for the first talk",
+    questions_title: |met| {
+        if met {
+            "Questions for the next talk"
+        } else {
+            "Questions for the first talk"
+        }
+    },
     tips_title: "How to meet as equals",
     tips: [
         "Take turns: one of you shows something one time, the other one the next.",

@@ -34,6 +34,7 @@ mod questionnaire;
 mod refused;
 mod report;
 mod results;
+mod returned;
 mod start;
 mod topics;
 
@@ -65,6 +66,7 @@ pub use questionnaire::QuestionnaireWords;
 pub use refused::{change_refused, file_problem};
 pub use report::ReportWords;
 pub use results::ResultsWords;
+pub use returned::ReturnedWords;
 pub use start::StartWords;
 pub use topics::TopicsWords;
 
@@ -113,6 +115,8 @@ pub struct Words {
     pub meetings: MeetingsWords,
     /// The learning page and its forms.
     pub learning: LearningWords,
+    /// The pairs' own logs.
+    pub returned: ReturnedWords,
     /// The results.
     pub results: ResultsWords,
     /// The printed report.
@@ -141,6 +145,7 @@ pub static GERMAN: Words = Words {
     letters: letters::DE,
     meetings: meetings::DE,
     learning: learning::DE,
+    returned: returned::DE,
     results: results::DE,
     report: report::DE,
 };
@@ -167,6 +172,7 @@ pub static ENGLISH: Words = Words {
     letters: letters::EN,
     meetings: meetings::EN,
     learning: learning::EN,
+    returned: returned::EN,
     results: results::EN,
     report: report::EN,
 };

@@ -25,6 +25,8 @@ pub struct PlanWords {
     pub free_intro: &'static str,
     pub holidays: &'static str,
     pub no_holidays: &'static str,
+    pub local_holidays: &'static str,
+    pub local_holidays_hint: &'static str,
     pub holidays_within: fn(usize) -> String,
     pub days_off: &'static str,
     pub no_days_off: &'static str,
@@ -147,6 +149,8 @@ pub(super) const DE: PlanWords = PlanWords {
     free_intro: "An diesen Tagen wird kein Treffen geplant. Abwesenheiten einzelner Personen kommen dazu.",
     holidays: "Gesetzliche Feiertage",
     no_holidays: "Keine",
+    local_holidays: "Örtliche Feiertage",
+    local_holidays_hint: "In diesem Land gilt nicht überall dasselbe. Was ist bei Ihnen frei?",
     holidays_within: |count| match count {
         1 => "Ein Feiertag auf einem Werktag im Zeitraum".to_owned(),
         _ => format!("{count} Feiertage auf Werktagen im Zeitraum"),
@@ -198,6 +202,8 @@ pub(super) const EN: PlanWords = PlanWords {
     free_intro: "No meeting is planned on these days. Absences of single people come on top.",
     holidays: "Public holidays",
     no_holidays: "None",
+    local_holidays: "Local holidays",
+    local_holidays_hint: "Not every town of this state keeps them. Which of them are free where you work?",
     holidays_within: |count| match count {
         1 => "One holiday on a working day of the programme".to_owned(),
         _ => format!("{count} holidays on working days of the programme"),

@@ -1,6 +1,8 @@
 //! Refusals as sentences: what happened, and where.
 
 use super::{number, words};
+use crate::files::json::reply::REPLY_FORMAT;
+use crate::files::json::{LOG_FORMAT, PROGRAMME_FORMAT};
 use crate::files::{JsonType, Problem, ProblemKind};
 use crate::model::{EditRefused, IdProblem, Language};
 use crate::store::ChangeRefused;
@@ -105,9 +107,15 @@ fn problem_in_german(kind: &ProblemKind) -> String {
         }
         ProblemKind::DuplicateKey(key) => format!("Das Feld „{key}“ steht zweimal da."),
         ProblemKind::OtherFormat(Some(found)) => {
-            format!("Das ist keine Programmdatei, sondern „{found}“.")
+            let what = match found.as_str() {
+                PROGRAMME_FORMAT => "eine Programmdatei",
+                REPLY_FORMAT => "eine Antwort auf den Fragebogen",
+                LOG_FORMAT => "ein Lerntagebuch",
+                other => &format!("„{other}“"),
+            };
+            format!("Diese Datei gehört nicht hierher: Sie ist {what}.")
         }
-        ProblemKind::OtherFormat(None) => "Das ist keine Programmdatei von Vice Versa.".into(),
+        ProblemKind::OtherFormat(None) => "Das ist keine Datei von Vice Versa.".into(),
         ProblemKind::NewerSchema { found, known } => format!(
             "Eine neuere Fassung von Vice Versa hat die Datei geschrieben (Schema {found}; diese Fassung kennt {known}). Öffnen Sie sie mit der neueren Fassung."
         ),
@@ -174,9 +182,15 @@ fn problem_in_english(kind: &ProblemKind) -> String {
         }
         ProblemKind::DuplicateKey(key) => format!("The field “{key}” appears twice."),
         ProblemKind::OtherFormat(Some(found)) => {
-            format!("This is not a programme file but “{found}”.")
+            let what = match found.as_str() {
+                PROGRAMME_FORMAT => "a programme file",
+                REPLY_FORMAT => "an answer to the questionnaire",
+                LOG_FORMAT => "a learning log",
+                other => &format!("“{other}”"),
+            };
+            format!("This file does not belong here: it is {what}.")
         }
-        ProblemKind::OtherFormat(None) => "This is not a Vice Versa programme file.".into(),
+        ProblemKind::OtherFormat(None) => "This is not a file of Vice Versa.".into(),
         ProblemKind::NewerSchema { found, known } => format!(
             "A newer version of Vice Versa wrote the file (schema {found}; this version knows {known}). Open it with the newer version."
         ),

@@ -32,9 +32,11 @@ pub struct Letter {
     pub programme: String,
     /// What each learns from the other.
     pub directions: [Direction; 2],
-    /// The first meeting, line by line.
+    /// Whether the two have met before.
+    pub met: bool,
+    /// The next meeting, line by line.
     pub meeting: Vec<String>,
-    /// Questions for the first talk, by topic.
+    /// Questions for the next talk, by topic.
     pub questions: Vec<(String, Vec<&'static str>)>,
     /// Where questions go; may be empty.
     pub contact: String,
@@ -103,6 +105,10 @@ fn letter(
             line(second, details.language),
         ],
         programme: details.name.trim().to_owned(),
+        met: pair
+            .meetings
+            .iter()
+            .any(|one| one.state == MeetingState::Held),
         meeting: meeting_lines(programme, pair, &people, today, own),
         questions: questions_for(programme, first, second),
         contact: details.contact.trim().to_owned(),
@@ -130,8 +136,8 @@ fn line(person: &Participant, language: Language) -> String {
     parts.join(", ")
 }
 
-/// The first meeting that still lies ahead; none is not one that is over.
-fn first_meeting(pair: &Pairing, today: Option<Date>) -> Option<&Meeting> {
+/// The next meeting that lies ahead; none is not one that is over.
+fn next_meeting(pair: &Pairing, today: Option<Date>) -> Option<&Meeting> {
     let ahead = |meeting: &&Meeting| {
         meeting.state == MeetingState::Planned && today.is_none_or(|today| meeting.date >= today)
     };
@@ -145,7 +151,7 @@ fn meeting_lines(
     today: Option<Date>,
     own: &LettersWords,
 ) -> Vec<String> {
-    let Some(meeting) = first_meeting(pair, today) else {
+    let Some(meeting) = next_meeting(pair, today) else {
         return vec![own.no_meeting.to_owned()];
     };
     let details = programme.details();
@@ -247,11 +253,14 @@ impl Letter {
             format!("- {}: {topics}", direction.title)
         });
         paragraphs.push(listed(own.flows_title, directions));
-        paragraphs.push(listed(own.meeting_title, self.meeting.iter().cloned()));
+        paragraphs.push(listed(
+            (own.meeting_title)(self.met),
+            self.meeting.iter().cloned(),
+        ));
         if !self.questions.is_empty() {
             let asked = self.questions.iter().flat_map(|(_, questions)| questions);
             let asked = asked.map(|question| format!("- {question}"));
-            paragraphs.push(listed(own.questions_title, asked));
+            paragraphs.push(listed((own.questions_title)(self.met), asked));
         }
         let tips = own.tips.iter().map(|tip| format!("- {tip}"));
         paragraphs.push(listed(own.tips_title, tips));
@@ -392,7 +401,7 @@ mod tests {
                 "Kurzvideos",
                 "us@example.com",
                 own.tips[4],
-                own.questions_title,
+                (own.questions_title)(letters[0].met),
             ];
             for part in parts {
                 assert!(text.contains(part), "{part}: {text}");

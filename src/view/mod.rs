@@ -2,6 +2,7 @@
 
 pub mod announcement;
 pub mod champions;
+mod form_file;
 pub mod format_advice;
 pub mod import;
 pub mod kick_off;

@@ -54,7 +54,7 @@ pub fn holidays_within(details: &Details) -> Vec<(Date, Holiday)> {
         return Vec::new();
     };
     (runs.from().year()..=runs.to().year())
-        .flat_map(|year| public_holidays(state, &[], year))
+        .flat_map(|year| public_holidays(state, &details.plan.local_holidays, year))
         .filter(|(day, _)| runs.has(*day) && !day.weekday().is_weekend())
         .collect()
 }
@@ -76,7 +76,7 @@ pub fn free(details: &Details, day: Date) -> Option<Free> {
     let state = details.plan.holidays;
     let mut holidays = state
         .into_iter()
-        .flat_map(|state| public_holidays(state, &[], day.year()));
+        .flat_map(|state| public_holidays(state, &details.plan.local_holidays, day.year()));
     if let Some((_, holiday)) = holidays.find(|(known, _)| *known == day) {
         return Some(Free::Holiday(holiday));
     }
@@ -90,7 +90,7 @@ pub fn free(details: &Details, day: Date) -> Option<Free> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{EveryWeeks, FederalState, Language, ProgrammeId, Weeks};
+    use crate::model::{EveryWeeks, FederalState, Language, LocalHoliday, ProgrammeId, Weeks};
 
     #[test]
     fn a_begun_rhythm_has_its_first_meeting() {
@@ -138,5 +138,29 @@ mod tests {
         add_days_off(&mut details.plan.days_off, day("2027-03-24"), fair, "Messe").unwrap();
         let off = free(&details, day("2027-03-25"));
         assert_eq!(off, Some(Free::DayOff("Messe".into())));
+    }
+
+    #[test]
+    fn what_only_some_towns_keep_is_free_where_it_was_chosen() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let mut details = Details::named(ProgrammeId::fresh(1), "", Language::De);
+        details.plan.holidays = Some(FederalState::Bavaria);
+        let friday = day("2025-08-15");
+        let peace = day("2025-08-08");
+        assert_eq!(free(&details, friday), None);
+        details.plan.local_holidays.insert(LocalHoliday::Assumption);
+        let assumption = Some(Free::Holiday(Holiday::Assumption));
+        assert_eq!(free(&details, friday), assumption);
+        assert_eq!(free(&details, peace), None);
+        details
+            .plan
+            .local_holidays
+            .insert(LocalHoliday::AugsburgPeace);
+        details.start = Some(day("2025-08-01"));
+        let within = holidays_within(&details);
+        assert_eq!(within[0], (peace, Holiday::AugsburgPeace));
+        // Elsewhere the same choice says nothing.
+        details.plan.holidays = Some(FederalState::Hesse);
+        assert_eq!(free(&details, friday), None);
     }
 }

@@ -9,7 +9,7 @@ use vice_versa::files::json::ROUNDS_MAX;
 use vice_versa::files::{read_programme, write_programme};
 use vice_versa::model::{
     Area, Bonus, Capacity, EveryWeeks, FederalState, ID_LENGTH_MAX, Interest, Knowledge, Level,
-    Minutes, Reciprocity, Score, Status, Weeks, Zone,
+    LocalHoliday, Minutes, Reciprocity, Score, Status, Weeks, Zone,
 };
 
 use crate::strategies::programme;
@@ -162,6 +162,8 @@ fn the_schema_has_the_bounds_and_words_of_the_model() {
     let plan = |name: &str| words(&format!("/$defs/plan/properties/{name}/enum"));
     let codes = |all: &[FederalState]| all.iter().map(|one| one.code()).collect::<Vec<_>>();
     assert_eq!(plan("holidays"), codes(FederalState::ALL));
+    let local = LocalHoliday::ALL.iter().map(|one| one.code());
+    assert_eq!(plan("local_holidays/items"), local.collect::<Vec<_>>());
     assert_eq!(
         plan("zone"),
         Zone::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()

@@ -6,9 +6,9 @@ use proptest::option;
 use proptest::prelude::*;
 use vice_versa::model::{
     Answer, Attendance, Culture, DaysOff, EveryWeeks, Experience, FederalState, Gathering,
-    GatheringKind, Hierarchy, Meeting, MeetingId, MeetingState, Minutes, Openness, ParticipantId,
-    Period, Plan, Rating, Score, Sites, Takeaway, Talk, Teaches, TimeOfDay, TimeToSpare, TopicId,
-    Workday, Workplace, Zone,
+    GatheringKind, Hierarchy, LocalHoliday, Meeting, MeetingId, MeetingState, Minutes, Openness,
+    ParticipantId, Period, Plan, Rating, Score, Sites, Takeaway, Talk, Teaches, TimeOfDay,
+    TimeToSpare, TopicId, Workday, Workplace, Zone,
 };
 
 use crate::strategies::{date, extra, hostile_text, one_of};
@@ -62,7 +62,10 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             minutes(),
         ),
         (hostile_text(), one_of(Zone::ALL)),
-        option::of(one_of(FederalState::ALL)),
+        (
+            option::of(one_of(FederalState::ALL)),
+            proptest::collection::btree_set(one_of(LocalHoliday::ALL), 0..3),
+        ),
         proptest::collection::vec(days_off, 0..3),
         (every_weeks(), extra()),
     )
@@ -73,7 +76,8 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
             minutes: usual.3,
             place,
             zone,
-            holidays,
+            holidays: holidays.0,
+            local_holidays: holidays.1,
             days_off,
             innovation_every: more.0,
             extra: more.1,
@@ -160,14 +164,14 @@ pub(crate) fn gatherings(people: &[ParticipantId]) -> BoxedStrategy<Vec<Gatherin
             option::of(minutes()),
         ),
         proptest::collection::vec(talk, 0..3),
-        (some(people.len()), attendance),
+        (some(people.len()), attendance, any::<bool>()),
         (hostile_text(), hostile_text(), any::<u32>(), extra()),
     );
     proptest::collection::vec(one, 0..3)
         .prop_map(|all| {
             let all = all.into_iter().enumerate();
             all.map(
-                |(index, (what, when, talks, (invited, attendance), more))| Gathering {
+                |(index, (what, when, talks, (invited, attendance, by_hand), more))| Gathering {
                     id: MeetingId::new(&format!("m-g{index}")).unwrap(),
                     kind: what.0,
                     date: when.0,
@@ -176,6 +180,7 @@ pub(crate) fn gatherings(people: &[ParticipantId]) -> BoxedStrategy<Vec<Gatherin
                     place: more.0,
                     state: what.1,
                     talks,
+                    by_hand,
                     invited: invited
                         .into_iter()
                         .collect::<BTreeSet<_>>()

@@ -134,6 +134,7 @@ pub(super) fn read_gathering(value: Value, path: &Path) -> Result<Gathering, Pro
         place: fields.or_default("place", text)?,
         state: fields.or_default("state", word(MeetingState::ALL, MeetingState::code))?,
         talks: fields.or_default("talks", list(talk))?,
+        by_hand: fields.or_default("by_hand", yes_or_no)?,
         invited: fields.or_default("invited", keyed(attendance))?,
         changes: fields.or_default("changes", count)?,
         note: fields.or_default("note", text)?,
@@ -171,6 +172,7 @@ pub(super) fn write_gathering(json: &mut JsonText, gathering: &Gathering) {
         place,
         state,
         talks,
+        by_hand,
         invited,
         changes,
         note,
@@ -198,6 +200,9 @@ pub(super) fn write_gathering(json: &mut JsonText, gathering: &Gathering) {
                 unless_empty(json, "title", &talk.title);
             });
         });
+        if *by_hand {
+            json.key("by_hand").plain(true);
+        }
         json.key("invited").object(|json| {
             for (id, attendance) in invited {
                 write_attendance(json.key(id.as_str()), *attendance);
@@ -208,8 +213,8 @@ pub(super) fn write_gathering(json: &mut JsonText, gathering: &Gathering) {
         }
         unless_empty(json, "note", note);
         let known = [
-            "id", "kind", "date", "time", "minutes", "place", "state", "talks", "invited",
-            "changes", "note",
+            "id", "kind", "date", "time", "minutes", "place", "state", "talks", "by_hand",
+            "invited", "changes", "note",
         ];
         extra(json, unknown, &known);
     });

@@ -1,5 +1,7 @@
 //! Culture and plan of a programme, read and written.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::super::problem::{Path, Problem, ProblemKind};
@@ -7,8 +9,8 @@ use super::fields::{Fields, bounded, date, list, text, time, word};
 use super::text::JsonText;
 use super::write::{extra, unless_empty};
 use crate::model::{
-    Culture, DaysOff, Experience, FederalState, Hierarchy, Openness, Period, Plan, Sites,
-    TimeToSpare, Workday, Workplace, Zone,
+    Culture, DaysOff, Experience, FederalState, Hierarchy, LocalHoliday, Openness, Period, Plan,
+    Sites, TimeToSpare, Workday, Workplace, Zone,
 };
 
 pub(super) fn read_culture(value: Value, path: &Path) -> Result<Culture, Problem> {
@@ -63,10 +65,17 @@ pub(super) fn read_plan(value: Value, path: &Path) -> Result<Plan, Problem> {
         place: fields.or_default("place", text)?,
         zone: fields.or_default("zone", word(Zone::ALL, Zone::code))?,
         holidays: fields.optional("holidays", word(FederalState::ALL, FederalState::code))?,
+        local_holidays: local_holidays(&mut fields)?,
         days_off: fields.or_default("days_off", list(days_off))?,
         innovation_every: fields.or_default("innovation_every", bounded)?,
         extra: fields.rest(),
     })
+}
+
+fn local_holidays(fields: &mut Fields) -> Result<BTreeSet<LocalHoliday>, Problem> {
+    let one = |value: Value, path: &Path| word(LocalHoliday::ALL, LocalHoliday::code)(value, path);
+    let all = fields.or_default("local_holidays", list(one))?;
+    Ok(all.into_iter().collect())
 }
 
 fn days_off(value: Value, path: &Path) -> Result<DaysOff, Problem> {
@@ -102,6 +111,7 @@ pub(super) fn write_plan(json: &mut JsonText, plan: &Plan) {
         place,
         zone,
         holidays,
+        local_holidays,
         days_off,
         innovation_every,
         extra: unknown,
@@ -115,6 +125,10 @@ pub(super) fn write_plan(json: &mut JsonText, plan: &Plan) {
         json.key("zone").text(zone.code());
         if let Some(state) = holidays {
             json.key("holidays").text(state.code());
+        }
+        if !local_holidays.is_empty() {
+            json.key("local_holidays")
+                .list(local_holidays, |json, local| json.text(local.code()));
         }
         json.key("days_off").list(days_off, |json, days| {
             json.object(|json| {
@@ -131,6 +145,7 @@ pub(super) fn write_plan(json: &mut JsonText, plan: &Plan) {
             "place",
             "zone",
             "holidays",
+            "local_holidays",
             "days_off",
             "innovation_every",
         ];

@@ -24,21 +24,21 @@ const fn steps() -> [u32; 256] {
 
 /// A sum over bytes that come piece by piece.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Checksum(u32);
+pub(in crate::files) struct Checksum(u32);
 
 impl Checksum {
-    pub(super) fn new() -> Self {
+    pub(in crate::files) fn new() -> Self {
         Self(u32::MAX)
     }
 
-    pub(super) fn add(&mut self, bytes: &[u8]) {
+    pub(in crate::files) fn add(&mut self, bytes: &[u8]) {
         for byte in bytes {
             let low = usize::from(self.0.to_le_bytes()[0] ^ byte);
             self.0 = (self.0 >> 8) ^ STEPS[low];
         }
     }
 
-    pub(super) fn value(self) -> u32 {
+    pub(in crate::files) fn value(self) -> u32 {
         !self.0
     }
 }

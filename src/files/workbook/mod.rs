@@ -3,7 +3,7 @@
 //! small archive can unfold to more than any memory holds.
 
 mod book;
-mod checksum;
+pub(super) mod checksum;
 mod grid;
 mod numbers;
 mod reading;
@@ -11,7 +11,7 @@ mod sheet;
 mod styles;
 mod texts;
 mod xml;
-mod zip;
+pub(super) mod zip;
 
 use std::sync::Arc;
 

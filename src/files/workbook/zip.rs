@@ -22,10 +22,10 @@ const COMMENT_MAX: usize = u16::MAX as usize;
 
 /// How many bytes may still be inflated; shared by all parts that are read for one purpose.
 #[derive(Clone, Debug)]
-pub(super) struct Allowance(Rc<Cell<usize>>);
+pub(in crate::files) struct Allowance(Rc<Cell<usize>>);
 
 impl Allowance {
-    pub(super) fn new(bytes: usize) -> Self {
+    pub(in crate::files) fn new(bytes: usize) -> Self {
         Self(Rc::new(Cell::new(bytes)))
     }
 
@@ -47,7 +47,7 @@ pub(super) fn problem_of(error: &io::Error) -> TableProblem {
 
 /// An archive in memory.
 #[derive(Clone, Debug)]
-pub(super) struct Archive {
+pub(in crate::files) struct Archive {
     bytes: Arc<[u8]>,
     entries: Vec<Entry>,
 }
@@ -73,7 +73,7 @@ impl Archive {
     ///
     /// # Errors
     /// Where the list is not there or leads out of the file, or a part is locked.
-    pub(super) fn open(bytes: Arc<[u8]>) -> Result<Self, TableProblem> {
+    pub(in crate::files) fn open(bytes: Arc<[u8]>) -> Result<Self, TableProblem> {
         let entries = list(&bytes).ok_or(TableProblem::DamagedWorkbook)?;
         let mut found = Vec::with_capacity(entries.len());
         for (entry, locked) in entries {
@@ -89,7 +89,7 @@ impl Archive {
     }
 
     /// Whether there is such a part.
-    pub(super) fn has(&self, path: &str) -> bool {
+    pub(in crate::files) fn has(&self, path: &str) -> bool {
         self.entry(path).is_some()
     }
 
@@ -109,7 +109,7 @@ impl Archive {
     ///
     /// # Errors
     /// Where the part lies outside of the file or is packed in an unknown way.
-    pub(super) fn part(
+    pub(in crate::files) fn part(
         &self,
         path: &str,
         allowance: &Allowance,
@@ -216,7 +216,7 @@ fn eight(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// A part's bytes, inflated window by window. Its end is reached only where the checksum is
 /// right, so that a damaged name never passes for a whole one.
-pub(super) struct Part {
+pub(in crate::files) struct Part {
     bytes: Arc<[u8]>,
     at: usize,
     end: usize,

@@ -5,6 +5,8 @@ mod end;
 mod form;
 mod line;
 mod missing;
+mod own_log_row;
+mod own_logs;
 mod page;
 mod pair;
 mod sides;

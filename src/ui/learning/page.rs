@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::form::{LogDialog, LogForm};
 use super::missing::MissingList;
+use super::own_logs::OwnLogs;
 use super::pair::{PairItem, pair_element};
 use crate::browser::{now, screen};
 use crate::model::{PairingId, Programme};
@@ -135,6 +136,7 @@ fn WithPairs(state: LearningState, at: Option<PairingId>) -> impl IntoView {
         <div class="page-columns">
             <div class="page-work">
                 <MissingList state=state />
+                <OwnLogs />
                 <section class="logs" aria-labelledby="logs-title">
                     <header class="logs-head">
                         <h2 id="logs-title">{words.pairs_title}</h2>
@@ -160,7 +162,7 @@ fn WithPairs(state: LearningState, at: Option<PairingId>) -> impl IntoView {
                     }}
                     <Show when=move || !over.with(Vec::is_empty)>
                         <details class="logs-over" open=over_is_meant>
-                            <summary>{move || (words.over_title)(over.with(Vec::len))}</summary>
+                            <summary class="fold">{move || (words.over_title)(over.with(Vec::len))}</summary>
                             <ul class="log-pairs">
                                 <For
                                     each=move || over.get()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::end::use_end_form;
 use super::line::MeetingItem;
+use super::own_logs::save_log;
 use super::page::LearningState;
 use crate::model::{PairingId, Status};
 use crate::text::{LearningWords, date, date_and_weekday};
@@ -49,7 +50,7 @@ pub(super) fn PairItem(
                 on:toggle:target=move |event| open.set(event.target().open())
             >
                 <summary class="log-summary">
-                    <span class="log-names">{names}</span>
+                    <span class="log-names fold">{names}</span>
                     <span class="log-status" class:log-status-calm=calm>{status}</span>
                     <span class="log-about">{summary}</span>
                 </summary>
@@ -147,6 +148,8 @@ fn PairButtons(
     let end = use_end_form();
     let [first, second] = log.names;
     let add_label = (words.add_label)(&first, &second);
+    let own = &desk.words().returned;
+    let save_label = (own.save_for_pair_label)(&first, &second);
     let end_label = (words.end_label)(&first, &second);
     let again_label = (words.again_label)(&first, &second);
     let can_end = log.status.is_running();
@@ -154,7 +157,8 @@ fn PairButtons(
         log.status,
         Status::Paused | Status::Completed | Status::Ended
     );
-    let (for_add, for_end, for_again) = (log.key.clone(), log.key.clone(), log.key);
+    let (for_add, for_save) = (log.key.clone(), log.key.clone());
+    let (for_end, for_again) = (log.key.clone(), log.key);
     let go_on = move |()| {
         if let Some(edit) = take_up_again(&desk.programme_now(), &for_again) {
             desk.perform_saying(edit, (words.again_done)(&first, &second));
@@ -178,6 +182,17 @@ fn PairButtons(
                     view! {
                         <Button label=again_label on_press=go_on>
                             {words.again}
+                        </Button>
+                    }
+                })}
+            {can_end
+                .then(|| {
+                    view! {
+                        <Button
+                            label=save_label
+                            on_press=move |()| save_log(desk, &for_save)
+                        >
+                            {own.save_for_pair}
                         </Button>
                     }
                 })}

@@ -41,6 +41,7 @@ pub(super) fn letter_sheet(letter: &Letter) -> impl IntoView + use<> {
             </div>
         }
     };
+    let met = letter.met;
     let meeting = letter.meeting.iter().cloned();
     let meeting = meeting.map(|line| view! { <p>{line}</p> }).collect_view();
     let questions = (!letter.questions.is_empty()).then(|| {
@@ -49,7 +50,7 @@ pub(super) fn letter_sheet(letter: &Letter) -> impl IntoView + use<> {
             .map(|question| view! { <li>{*question}</li> })
             .collect_view();
         view! {
-            <h2>{own.questions_title}</h2>
+            <h2>{(own.questions_title)(met)}</h2>
             <ul class="letter-list">{asked}</ul>
         }
     });
@@ -66,7 +67,7 @@ pub(super) fn letter_sheet(letter: &Letter) -> impl IntoView + use<> {
             <div class="letter-pair">{who(0)} {who(1)}</div>
             <h2>{own.flows_title}</h2>
             <div class="letter-pair">{flow(0)} {flow(1)}</div>
-            <h2>{own.meeting_title}</h2>
+            <h2>{(own.meeting_title)(met)}</h2>
             {meeting}
             {questions}
             <h2>{own.tips_title}</h2>

@@ -50,7 +50,11 @@ fn save(desk: Desk, person: Option<&ParticipantId>) {
     let name = person
         .and_then(|id| programme.participant(id))
         .map_or(programme.details().name.as_str(), |person| &person.name);
-    let title = format!("{} · {name}", written.common.app_name);
+    // A programme may have no name yet.
+    let title = match name.trim() {
+        "" => written.common.app_name.to_owned(),
+        name => format!("{} · {name}", written.common.app_name),
+    };
     match calendar(&programme, person, written.meetings.calendar, &title, stamp) {
         Some(text) => {
             let file = files::file_name(name, written.meetings.calendar_file, ".ics");

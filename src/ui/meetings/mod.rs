@@ -5,6 +5,7 @@ mod away;
 mod calendars;
 mod page;
 mod planning;
+mod rota;
 mod stages;
 
 pub use page::MeetingsPage;

@@ -23,6 +23,7 @@ pub(super) fn PairProgress(
     let desk = use_desk();
     let form = use_end_form();
     let words = &desk.words().learning;
+    let to_learning = desk.words().meetings.next_learning;
     let here = Memo::new(move |_| {
         let programme = desk.programme();
         let round = programme.current_round()?;
@@ -41,7 +42,7 @@ pub(super) fn PairProgress(
             let label = end_label.clone();
             view! {
                 <LinkButton kind=ButtonKind::Quiet href=href>
-                    {(words.status)(status)}
+                    {to_learning}
                     <span class="icon-arrow" aria-hidden="true"></span>
                 </LinkButton>
                 {can_end

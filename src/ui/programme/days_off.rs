@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::page::set;
 use crate::browser::screen;
-use crate::model::{Date, DaysOff, Edit, FederalState};
+use crate::model::{Date, DaysOff, Edit, FederalState, LocalHoliday};
 use crate::schedule::Holiday;
-use crate::text::{date_and_weekday, days, holiday, state};
+use crate::text::{date_and_weekday, days, holiday, local_holiday, state};
 use crate::ui::desk::{Desk, use_desk};
-use crate::ui::parts::{Button, ButtonKind, ChoiceOption, Field, FieldKind, Select, element_id};
+use crate::ui::parts::{
+    Button, ButtonKind, Checkbox, ChoiceOption, Field, FieldKind, Select, element_id,
+};
 use crate::view::plan::{add_days_off, holidays_within};
 
 /// The days on which nobody meets.
@@ -42,9 +44,56 @@ pub(super) fn Free() -> impl IntoView {
                 value=Signal::derive(chosen)
                 on_change=choose
             />
+            <Local />
             <Holidays />
             <DaysOffList />
         </section>
+    }
+}
+
+/// The holidays that only some of the state's towns keep: only the company knows where it is.
+#[component]
+fn Local() -> impl IntoView {
+    let desk = use_desk();
+    let words = &desk.words().plan;
+    let state = Memo::new(move |_| desk.programme().details().plan.holidays);
+    let box_for = move |one: LocalHoliday| {
+        let checked = move || {
+            desk.programme()
+                .details()
+                .plan
+                .local_holidays
+                .contains(&one)
+        };
+        let choose = move |on: bool| {
+            set(desk, move |details| {
+                let chosen = &mut details.plan.local_holidays;
+                if on {
+                    chosen.insert(one);
+                } else {
+                    chosen.remove(&one);
+                }
+            });
+        };
+        view! {
+            <Checkbox
+                label=local_holiday(desk.language_now(), one)
+                checked=Signal::derive(checked)
+                on_change=choose
+            />
+        }
+    };
+    move || {
+        let offered = state.get().map_or(&[][..], LocalHoliday::of);
+        (!offered.is_empty()).then(|| {
+            view! {
+                <fieldset class="choice">
+                    <legend class="field-label">{words.local_holidays}</legend>
+                    <p class="field-hint">{words.local_holidays_hint}</p>
+                    {offered.iter().copied().map(box_for).collect_view()}
+                </fieldset>
+            }
+        })
     }
 }
 
@@ -64,7 +113,7 @@ fn Holidays() -> impl IntoView {
         (!within.is_empty()).then(|| {
             view! {
                 <details class="holidays">
-                    <summary>{(words.holidays_within)(within.len())}</summary>
+                    <summary class="fold">{(words.holidays_within)(within.len())}</summary>
                     <ul class="holiday-list">{within.into_iter().map(row).collect_view()}</ul>
                 </details>
             }

@@ -291,28 +291,3 @@ pub fn log_of(programme: &Programme, key: &PairKey, today: Option<Date>) -> Opti
         meetings: pair.pairing.meetings.clone(),
     })
 }
-
-/// What several logs would change, taken over one after the other, and the edit that does all
-/// of it at once; nothing where nothing would change.
-#[must_use]
-pub fn take_over(
-    programme: &Programme,
-    logs: &[PairLogFile],
-) -> (Vec<Result<ReturnedLog, LogRefused>>, Option<Edit>) {
-    let mut so_far = programme.clone();
-    let (mut found, mut edits) = (Vec::new(), Vec::new());
-    for log in logs {
-        let returned = ReturnedLog::of(&so_far, log);
-        let edit = returned.clone().ok();
-        let edit = edit.and_then(|returned| returned.into_edit(&so_far));
-        if let Some(edit) = edit
-            && let Ok(next) = so_far.apply(edit.clone())
-        {
-            so_far = next;
-            edits.push(edit);
-        }
-        found.push(returned);
-    }
-    let edit = (!edits.is_empty()).then_some(Edit::Batch(edits));
-    (found, edit)
-}

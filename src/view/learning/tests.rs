@@ -219,3 +219,83 @@ fn who_teaches_reads_the_same_from_both_sides() {
     }
     assert_eq!(Teacher::First.in_pair(false), Teaches::B);
 }
+
+#[test]
+fn the_log_of_a_pair_is_a_file_closed_to_the_outside_that_holds_its_meetings() {
+    let sample = sample();
+    let key = overview(&sample).running[0].key.clone();
+    let LogFile { name, page } = log_file(&sample, &key, Some(today())).unwrap();
+    assert!(name.contains(".html") && !name.contains('/'), "{name}");
+    assert!(page.contains("default-src 'none'") && page.len() < 60_000);
+    for outside in ["http:", "https:", "fetch(", "import("] {
+        assert!(!page.contains(outside), "{outside}");
+    }
+    // The data block and the program.
+    assert_eq!(page.matches("<script").count(), 2);
+    let pair = find_pair(&sample, &key).unwrap();
+    for meeting in &pair.pairing.meetings {
+        assert!(page.contains(&format!("\"{}\"", meeting.id)));
+    }
+    let (_, packed) = log_archive(&sample, Some(today())).unwrap();
+    assert!(packed.starts_with(b"PK"));
+}
+
+#[test]
+fn both_languages_of_the_log_have_the_words_that_it_asks_for() {
+    let keys = |source: &str| -> Vec<String> {
+        let lines = source.lines().filter(|line| line.starts_with("  "));
+        let keys = lines.filter_map(|line| Some(line.split_once(':')?.0.trim().to_owned()));
+        keys.filter(|key| key.chars().all(|c| c.is_alphanumeric() || c == '_'))
+            .collect()
+    };
+    let german = keys(include_str!("log_words.de.js"));
+    assert_eq!(german, keys(include_str!("log_words.en.js")));
+    for asked in include_str!("log_form.js").split("say.").skip(1) {
+        let end = asked.find(|c: char| !c.is_alphanumeric()).unwrap();
+        let asked = &asked[..end];
+        assert!(german.iter().any(|key| key == asked), "{asked}");
+    }
+}
+
+#[test]
+fn logs_that_came_back_are_taken_in_the_order_in_which_they_were_written() {
+    let words = crate::text::words(Language::En);
+    let sample = sample();
+    let key = overview(&sample).missing[0].key.clone();
+    let said = |number: usize, day: &str, text: &str| {
+        let mut log = log_of(&sample, &key, day.parse().ok()).unwrap();
+        let missing = overview(&sample).missing[0].meeting.id.clone();
+        log.meetings.retain(|meeting| meeting.id == missing);
+        log.meetings[0].state = MeetingState::Held;
+        log.meetings[0].discussed = text.into();
+        ReceivedLog {
+            number,
+            source: format!("{number}.json"),
+            log,
+        }
+    };
+    let mut other = said(3, "2027-01-01", "elsewhere");
+    other.log.programme = crate::model::ProgrammeId::new("another").unwrap();
+    let received = [
+        said(1, "2027-02-02", "later"),
+        said(2, "2027-02-01", "earlier"),
+        other,
+    ];
+    let all = logs_to_take(&sample, &received, &[].into(), words);
+    let numbers: Vec<usize> = all.rows.iter().map(|row| row.number).collect();
+    assert_eq!(numbers, [3, 2, 1]);
+    assert_eq!((all.rows[0].is_open, all.count), (false, 2));
+    let changes = &all.rows[2].meetings[0].changes;
+    assert_eq!(
+        (&*changes[0].before, &*changes[0].after),
+        ("earlier", "later")
+    );
+    let after = sample.apply(all.edit.unwrap()).unwrap();
+    let meetings = &find_pair(&after, &key).unwrap().pairing.meetings;
+    assert!(meetings.iter().any(|meeting| meeting.discussed == "later"));
+    // Once more they say nothing new; left out, the later one changes nothing.
+    let again = logs_to_take(&after, &received[..1], &[].into(), words);
+    assert_eq!((again.rows[0].is_open, again.edit), (false, None));
+    let fewer = logs_to_take(&sample, &received, &[1].into(), words);
+    assert_eq!(fewer.count, 1);
+}

@@ -12,7 +12,7 @@ use crate::schedule::{
     Agenda, Days, Diary, Exchange, Frame, Lesson, Obstacle, Part, Partner, Planned, Rhythm, Turns,
     agendas, plan,
 };
-use crate::view::pairs::{PairOf, pairs, put};
+use crate::view::pairs::{PairOf, before_the_end, pairs, put};
 
 /// What planning comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub(super) fn time_left(details: &Details, today: Date) -> Option<Period> {
 /// Holidays and the free list, as far as they matter.
 pub(super) fn days_off(details: &Details, within: Period) -> Days {
     let mut days = match details.plan.holidays {
-        Some(state) => Days::public_holidays(state, &[], within),
+        Some(state) => Days::public_holidays(state, &details.plan.local_holidays, within),
         None => Days::default(),
     };
     days.extend(details.plan.days_off.iter().map(|days| days.period));
@@ -73,7 +73,7 @@ pub fn plan_meetings(
     let details = programme.details();
     let within = time_left(details, today)?;
     let off = days_off(details, within);
-    let mut taken: BTreeMap<ParticipantId, BTreeSet<Date>> = BTreeMap::new();
+    let mut taken = taken_by_ended(programme);
     let meeting_pairs: Vec<PairOf> = pairs(programme)
         .into_iter()
         .filter(|pair| pair.pairing.status.is_running() && pair.pairing.status != Status::Paused)
@@ -108,6 +108,25 @@ pub fn plan_meetings(
     }
     outcome.edit = Edit::Batch(edits);
     Some(outcome)
+}
+
+/// The days on which people still meet their partners of pairs that have come to their end, such
+/// as on its last day.
+fn taken_by_ended(programme: &Programme) -> BTreeMap<ParticipantId, BTreeSet<Date>> {
+    let mut taken: BTreeMap<ParticipantId, BTreeSet<Date>> = BTreeMap::new();
+    let ended = pairs(programme).into_iter();
+    for pair in ended.filter(|pair| !pair.pairing.status.is_running()) {
+        let meetings = pair.pairing.meetings.iter().filter(|meeting| {
+            meeting.state != MeetingState::Cancelled && before_the_end(pair.pairing, meeting.date)
+        });
+        for meeting in meetings {
+            for person in pair.people {
+                let days = taken.entry(person.id.clone()).or_default();
+                days.insert(meeting.date);
+            }
+        }
+    }
+    taken
 }
 
 /// Whether planning leaves a meeting as it is.

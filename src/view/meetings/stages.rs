@@ -1,10 +1,11 @@
 //! Innovation meetings: on which days, and who presents, so that everybody gets a turn.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::{
-    Attendance, Date, Edit, Gathering, GatheringKind, MeetingId, MeetingState, ParticipantId,
-    Programme, Talk, TimeOfDay,
+    Date, Edit, EveryWeeks, Gathering, GatheringKind, MeetingId, MeetingState, Participant,
+    ParticipantId, Programme, Talk, TimeOfDay,
 };
 use crate::schedule::{Days, Rhythm, Roster, Stage, WhyNoTurn, rota};
 use crate::view::pairs::pairs;
@@ -33,8 +34,21 @@ pub struct StageRow {
     pub time: TimeOfDay,
     /// Whether it took place.
     pub state: MeetingState,
-    /// Who presents, talk by talk.
-    pub talks: Vec<Vec<String>>,
+    /// Whether its talks were settled by hand.
+    pub by_hand: bool,
+    /// The talks.
+    pub talks: Vec<StageTalk>,
+}
+
+/// A talk in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StageTalk {
+    /// Who presents.
+    pub speakers: Vec<String>,
+    /// What about; may be empty.
+    pub title: String,
+    /// Who of them is away on the day.
+    pub away: Vec<String>,
 }
 
 /// The innovation meetings, by day.
@@ -42,7 +56,6 @@ pub struct StageRow {
 pub fn stages(programme: &Programme) -> Vec<StageRow> {
     let plan = &programme.details().plan;
     let gatherings = programme.gatherings().values();
-    let name = |id: &ParticipantId| programme.participant(id).map(|person| person.name.clone());
     let mut rows: Vec<StageRow> = gatherings
         .filter(|one| one.kind == GatheringKind::Innovation)
         .map(|one| StageRow {
@@ -50,10 +63,11 @@ pub fn stages(programme: &Programme) -> Vec<StageRow> {
             date: one.date,
             time: one.time.unwrap_or(plan.time),
             state: one.state,
+            by_hand: one.by_hand,
             talks: one
                 .talks
                 .iter()
-                .map(|talk| talk.speakers.iter().filter_map(name).collect())
+                .map(|talk| stage_talk(programme, talk, one.date))
                 .collect(),
         })
         .collect();
@@ -61,9 +75,30 @@ pub fn stages(programme: &Programme) -> Vec<StageRow> {
     rows
 }
 
+fn stage_talk(programme: &Programme, talk: &Talk, date: Option<Date>) -> StageTalk {
+    let speakers = talk.speakers.iter();
+    let speakers: Vec<_> = speakers
+        .filter_map(|id| programme.participant(id))
+        .collect();
+    let is_away = |person: &&&Arc<Participant>| {
+        let mut absences = person.absences.iter();
+        date.is_some_and(|day| absences.any(|period| period.has(day)))
+    };
+    StageTalk {
+        away: speakers
+            .iter()
+            .filter(is_away)
+            .map(|person| person.name.clone())
+            .collect(),
+        speakers: speakers.iter().map(|person| person.name.clone()).collect(),
+        title: talk.title.clone(),
+    }
+}
+
 /// Plans what lies ahead: days in the rhythm of innovation meetings, moved off holidays and days
 /// off, and a rota in which pairs present together and everybody gets a turn. Meetings that were
-/// held stay. Nothing where the programme is over.
+/// held stay, and so do talks that were settled by hand: their meeting only follows the rhythm,
+/// to the day nearest to its own. Nothing where the programme is over.
 #[must_use]
 pub fn plan_stages(
     programme: &Programme,
@@ -77,10 +112,13 @@ pub fn plan_stages(
         every: details.plan.innovation_every,
         weekday: details.plan.weekday,
     };
-    let days: Vec<Date> = rhythm
+    let mut days: Vec<Date> = rhythm
         .wishes(within)
         .filter_map(|wished| nearest_free(wished, &off, within.to()))
         .collect();
+    let planned = days.len();
+    let settled = settled_days(programme, within.from(), &mut days, rhythm.every);
+    let is_settled = |id: &ParticipantId| settled.iter().any(|(one, _)| speaks(one, id));
     let active = programme
         .participants()
         .values()
@@ -94,8 +132,10 @@ pub fn plan_stages(
             (duo.a().clone(), duo.b().clone())
         })
         .filter(|(a, b)| people.contains(a) && people.contains(b))
+        .filter(|(a, b)| !is_settled(a) && !is_settled(b))
         .collect();
-    let groups = twos.len().max(people.len().saturating_sub(twos.len()));
+    let waiting = people.iter().filter(|id| !is_settled(id)).count();
+    let groups = twos.len().max(waiting.saturating_sub(twos.len()));
     let talks = groups.div_ceil(days.len().max(1)).max(1);
     let stages: Vec<Stage> = days.iter().map(|&day| Stage { day, talks }).collect();
     let away: BTreeMap<ParticipantId, Days> = active
@@ -107,7 +147,7 @@ pub fn plan_stages(
             people: &people,
             pairs: &twos,
             away: &away,
-            turns_before: &turns_before(programme, within.from()),
+            turns_before: &turns_before(programme, within.from(), &settled),
         },
     );
     let name = |id: &ParticipantId| {
@@ -129,12 +169,12 @@ pub fn plan_stages(
         edit: Edit::Batch(in_place(
             programme,
             within.from(),
-            &days,
-            talks,
+            &settled,
+            days.iter().copied().zip(talks),
             &people,
             fresh,
         )),
-        planned: days.len(),
+        planned: planned.max(settled.len()),
         without_turn: rota
             .without_turn
             .iter()
@@ -150,16 +190,52 @@ fn nearest_free(wished: Date, off: &Days, last: Date) -> Option<Date> {
         .find(|day| !day.weekday().is_weekend() && !off.contains(*day) && *day <= last)
 }
 
-/// How often people have presented at meetings that stay.
-fn turns_before(programme: &Programme, from: Date) -> BTreeMap<ParticipantId, usize> {
+/// Meetings whose talks were settled by hand, each with its day: the one of the rhythm that is
+/// nearest, which is taken out of `days`, or its own where none is within half the rhythm.
+fn settled_days<'p>(
+    programme: &'p Programme,
+    from: Date,
+    days: &mut Vec<Date>,
+    every: EveryWeeks,
+) -> Vec<(&'p Gathering, Date)> {
+    let half = i32::from(every.get()) * 7 / 2;
+    let gatherings = programme.gatherings().values().map(|one| &**one);
+    let mut settled: Vec<(&Gathering, Date)> = gatherings
+        .filter(|one| one.kind == GatheringKind::Innovation && one.by_hand && !stays(one, from))
+        .filter_map(|one| Some((one, one.date?)))
+        .collect();
+    settled.sort_by_key(|(one, date)| (*date, &one.id));
+    for (_, date) in &mut settled {
+        let distance = |day: &Date| date.days_until(*day).abs();
+        let nearest = days.iter().copied().min_by_key(distance);
+        if let Some(nearest) = nearest.filter(|day| distance(day) <= half) {
+            days.retain(|day| *day != nearest);
+            *date = nearest;
+        }
+    }
+    settled
+}
+
+fn speaks(gathering: &Gathering, id: &ParticipantId) -> bool {
+    let mut talks = gathering.talks.iter();
+    talks.any(|talk| talk.speakers.contains(id))
+}
+
+/// How often people have presented at meetings that stay, or will at those settled by hand.
+fn turns_before(
+    programme: &Programme,
+    from: Date,
+    settled: &[(&Gathering, Date)],
+) -> BTreeMap<ParticipantId, usize> {
     let mut turns = BTreeMap::new();
-    let gatherings = programme.gatherings().values();
-    for gathering in gatherings.filter(|one| one.kind == GatheringKind::Innovation) {
-        let counts = gathering.state != MeetingState::Cancelled && stays(gathering, from);
-        if counts {
-            for speaker in gathering.talks.iter().flat_map(|talk| &talk.speakers) {
-                *turns.entry(speaker.clone()).or_insert(0) += 1;
-            }
+    let gatherings = programme.gatherings().values().map(|one| &**one);
+    let behind = gatherings.filter(|one| {
+        let counts = one.state != MeetingState::Cancelled && stays(one, from);
+        one.kind == GatheringKind::Innovation && counts
+    });
+    for gathering in behind.chain(settled.iter().map(|(one, _)| *one)) {
+        for speaker in gathering.talks.iter().flat_map(|talk| &talk.speakers) {
+            *turns.entry(speaker.clone()).or_insert(0) += 1;
         }
     }
     turns
@@ -170,45 +246,66 @@ fn stays(gathering: &Gathering, from: Date) -> bool {
     gathering.state != MeetingState::Planned || gathering.date.is_some_and(|date| date < from)
 }
 
-/// The changes: open meetings take the new days in order, and keep their ids.
+/// The changes: open meetings take the new days in order, and keep their ids; those settled by
+/// hand keep their talks as well.
 fn in_place(
     programme: &Programme,
     from: Date,
-    days: &[Date],
-    talks: Vec<Vec<Talk>>,
+    settled: &[(&Gathering, Date)],
+    planned: impl Iterator<Item = (Date, Vec<Talk>)>,
     people: &[ParticipantId],
     fresh: &mut dyn FnMut() -> u64,
 ) -> Vec<Edit> {
+    let is_settled = |id: &MeetingId| settled.iter().any(|(one, _)| one.id == *id);
     let gatherings = programme.gatherings().values();
     let mut open: Vec<&Gathering> = gatherings
         .map(|one| &**one)
         .filter(|one| one.kind == GatheringKind::Innovation && !stays(one, from))
+        .filter(|one| !is_settled(&one.id))
         .collect();
     open.sort_by_key(|one| (one.date, one.id.clone()));
     let mut open = open.into_iter();
     let mut edits = Vec::new();
-    for (&day, talks) in days.iter().zip(talks) {
-        let known = open.next();
-        let mut gathering = known.cloned().unwrap_or_else(|| {
-            Gathering::new(MeetingId::fresh(fresh()), GatheringKind::Innovation)
-        });
-        gathering.date = Some(day);
-        gathering.talks = talks;
-        for id in people {
-            gathering
-                .invited
-                .entry(id.clone())
-                .or_insert_with(Attendance::default);
-        }
-        if known.is_some_and(|known| *known != gathering) {
-            gathering.changes = gathering.changes.saturating_add(1);
-        }
-        if known != Some(&gathering) {
-            edits.push(Edit::PutGathering(gathering));
+    for &(known, day) in settled {
+        edits.extend(changed(known, day, known.talks.clone(), people));
+    }
+    for (day, talks) in planned {
+        if let Some(known) = open.next() {
+            edits.extend(changed(known, day, talks, people));
+        } else {
+            let id = MeetingId::fresh(fresh());
+            let new = Gathering::new(id, GatheringKind::Innovation);
+            let new = with(&new, day, talks, people);
+            edits.push(Edit::PutGathering(new));
         }
     }
     edits.extend(open.map(|one| Edit::RemoveGathering(one.id.clone())));
     edits
+}
+
+/// The edit that changes a meeting so that calendars notice; none where it is so already.
+fn changed(
+    known: &Gathering,
+    day: Date,
+    talks: Vec<Talk>,
+    people: &[ParticipantId],
+) -> Option<Edit> {
+    let mut after = with(known, day, talks, people);
+    if after == *known {
+        return None;
+    }
+    after.changes = after.changes.saturating_add(1);
+    Some(Edit::PutGathering(after))
+}
+
+fn with(known: &Gathering, day: Date, talks: Vec<Talk>, people: &[ParticipantId]) -> Gathering {
+    let mut after = known.clone();
+    after.date = Some(day);
+    after.talks = talks;
+    for id in people {
+        after.invited.entry(id.clone()).or_default();
+    }
+    after
 }
 
 /// The change that says of a gathering whether it took place; nothing where it is gone.

@@ -166,7 +166,7 @@ fn everybody_gets_a_turn_at_the_innovation_meetings() {
     let speakers: std::collections::BTreeSet<_> = stages(&after)
         .into_iter()
         .flat_map(|row| row.talks)
-        .flatten()
+        .flat_map(|talk| talk.speakers)
         .collect();
     let active = after.participants().values().filter(|person| person.active);
     assert_eq!(speakers.len(), active.count());
@@ -198,4 +198,81 @@ fn a_gathering_has_a_calendar_of_its_own_once_it_has_a_day() {
         gathering_calendar(&programme, &no_day, words, "", stamp),
         None
     );
+}
+
+#[test]
+fn talks_settled_by_hand_stay_and_everybody_else_still_gets_a_turn() {
+    let today = day("2027-01-04");
+    let programme = paired();
+    let outcome = plan_stages(&programme, today, &mut fresh()).unwrap();
+    let before = programme.apply(outcome.edit).unwrap();
+    let rows = stages(&before);
+    let (first, last) = (&rows[0], &rows[rows.len() - 1]);
+    // Those of the last meeting come first, and the other way round.
+    let others = other_talks(&before, &first.id);
+    let theirs = others.iter().find(|one| one.at.meeting == last.id).unwrap();
+    let mine = TalkPlace {
+        meeting: first.id.clone(),
+        place: 0,
+    };
+    let swapped = before
+        .apply(exchange(&before, &mine, &theirs.at).unwrap())
+        .unwrap();
+    let titled = swapped
+        .apply(with_title(&swapped, &mine, "Short videos").unwrap())
+        .unwrap();
+    // Somebody who is not at the second meeting presents there, and no longer where they did.
+    let second = &rows[1];
+    let choices = speakers_to_choose(&titled, &second.id);
+    let moving = choices.iter().find(|one| one.on == rows[2].date).unwrap();
+    let moved_in = put_in(&titled, &second.id, &moving.people).unwrap();
+    let settled = titled.apply(moved_in).unwrap();
+    let by_hand = stages(&settled);
+    assert_eq!(by_hand[0].talks[0].speakers, theirs.speakers);
+    assert_eq!(by_hand[0].talks[0].title, "Short videos");
+    assert_eq!(by_hand[1].talks.last().unwrap().speakers, moving.names);
+    let talks_of = |rows: &[StageRow], names: &[String]| {
+        let talks = rows.iter().flat_map(|row| &row.talks);
+        talks.filter(|talk| talk.speakers == names).count()
+    };
+    assert_eq!(talks_of(&by_hand, &moving.names), 1);
+
+    // Planned again, on another day of the week, all of it stays, and nobody is left out.
+    let mut details = settled.details().clone();
+    details.plan.weekday = crate::model::Workday::Thursday;
+    let thursdays = settled.apply(Edit::SetDetails(details)).unwrap();
+    let outcome = plan_stages(&thursdays, today, &mut fresh()).unwrap();
+    assert_eq!(outcome.without_turn, []);
+    let after = thursdays.apply(outcome.edit).unwrap();
+    let now = stages(&after);
+    for row in by_hand.iter().filter(|row| row.by_hand) {
+        let same = now.iter().find(|one| one.id == row.id).unwrap();
+        assert_eq!(same.talks, row.talks);
+        assert_eq!(same.date, row.date.unwrap().plus_days(2));
+    }
+    assert_eq!(now.len(), rows.len());
+    let again = plan_stages(&after, today, &mut fresh()).unwrap();
+    assert_eq!(again.edit, Edit::Batch(Vec::new()));
+
+    // Given free, the rota is the computer's again; taken out, a talk is gone.
+    let free = after.apply(given_free(&after, &first.id).unwrap()).unwrap();
+    assert_eq!(given_free(&free, &first.id), None);
+    let out = free.apply(take_out(&free, &mine).unwrap()).unwrap();
+    assert_eq!(stages(&out)[0].talks.len() + 1, now[0].talks.len());
+}
+
+#[test]
+fn whoever_is_away_on_the_day_of_their_talk_is_named() {
+    let programme = paired();
+    let outcome = plan_stages(&programme, day("2027-01-04"), &mut fresh()).unwrap();
+    let programme = away(
+        &programme.apply(outcome.edit).unwrap(),
+        "2027-01-01",
+        "2027-12-31",
+    );
+    let name = pairs(&programme)[0].people[0].name.clone();
+    let rows = stages(&programme);
+    let talks = rows.iter().flat_map(|row| &row.talks);
+    let named: Vec<_> = talks.filter(|talk| !talk.away.is_empty()).collect();
+    assert!(!named.is_empty() && named.iter().all(|talk| talk.away == [name.clone()]));
 }

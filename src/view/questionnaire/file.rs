@@ -4,30 +4,17 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
-use super::digest::sha256_base64;
 use crate::catalogue::guide;
 use crate::files::json::reply::base64url;
 use crate::model::{Area, Language, Participant, Period, Programme, Topic, TopicId};
 use crate::text::words;
+use crate::view::form_file::FormFile;
 use crate::view::people_order::sort_key;
 
 const FORM: &str = include_str!("form.js");
 const WORDS_DE: &str = include_str!("words.de.js");
 const WORDS_EN: &str = include_str!("words.en.js");
-/// The page's own stylesheets, as far as the form needs them.
-const STYLES: [&str; 11] = [
-    include_str!("../../../style/layers.css"),
-    include_str!("../../../style/reset.css"),
-    include_str!("../../../style/tokens.css"),
-    include_str!("../../../style/base.css"),
-    include_str!("../../../style/parts/button.css"),
-    include_str!("../../../style/parts/field.css"),
-    include_str!("../../../style/parts/choice.css"),
-    include_str!("../../../style/pages/answer.css"),
-    include_str!("../../../style/pages/answer_topics.css"),
-    include_str!("../../../style/print.css"),
-    include_str!("../../../style/pages/answer_print.css"),
-];
+const STYLES: [&str; 1] = [include_str!("../../../style/pages/answer_topics.css")];
 
 /// A questionnaire of a programme: open to all, or made for one person.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,33 +69,20 @@ impl Questionnaire {
     #[must_use]
     pub fn file(&self) -> String {
         let own = &words(self.language).questionnaire;
-        let script = short(&[
-            match self.language {
-                Language::De => WORDS_DE,
-                Language::En => WORDS_EN,
-            },
-            FORM,
-        ]);
-        let style = short_style(&STYLES);
-        let (code, title) = (self.language.code(), escaped(&(own.file_title)(&self.name)));
-        let policy = format!(
-            "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-            sha256_base64(&script),
-            sha256_base64(&style),
-        );
-        // Within a script's text only `<` could end it.
-        let data = self.data.to_string().replace('<', "\\u003c");
-        let no_script = escaped(own.file_no_script);
-        format!(
-            "<!doctype html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n\
-             <noscript><p>{no_script}</p></noscript>\n\
-             <script id=\"questionnaire\" type=\"application/json\">{data}</script>\n\
-             <script>{script}</script>\n</body>\n</html>\n"
-        )
+        let spoken = match self.language {
+            Language::De => WORDS_DE,
+            Language::En => WORDS_EN,
+        };
+        let form = FormFile {
+            language: self.language,
+            title: &(own.file_title)(&self.name),
+            no_script: own.file_no_script,
+            data_id: "questionnaire",
+            data: &self.data,
+            scripts: &[spoken, FORM],
+            styles: &STYLES,
+        };
+        form.page()
     }
 }
 
@@ -175,38 +149,4 @@ fn known_of(person: &Participant) -> Value {
 fn grades<'t>(topics: impl Iterator<Item = (&'t TopicId, u8)>) -> Value {
     let fields = topics.map(|(id, grade)| (id.to_string(), Value::from(grade)));
     Value::Object(fields.collect())
-}
-
-/// Sources without indentation and lines that are comments alone: the file goes by mail.
-fn short(sources: &[&str]) -> String {
-    let mut text = String::new();
-    let mut in_comment = false;
-    for line in sources.iter().flat_map(|source| source.lines()) {
-        let line = line.trim();
-        in_comment |= line.starts_with("/*");
-        if !in_comment && !line.is_empty() && !line.starts_with("//") {
-            text.push_str(line);
-            text.push('\n');
-        }
-        in_comment &= !line.ends_with("*/");
-    }
-    text
-}
-
-/// Stylesheets without the spaces that only people need.
-fn short_style(sources: &[&str]) -> String {
-    short(sources)
-        .replace(": ", ":")
-        .replace(" {\n", "{")
-        .replace(";\n", ";")
-        .replace("}\n", "}")
-        .replace(",\n", ",")
-}
-
-/// A text that stands in HTML as it is.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

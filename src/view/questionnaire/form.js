@@ -4,16 +4,12 @@
 "use strict";
 (() => {
   const words = globalThis.viceVersaAnswerWords;
+  const kit = globalThis.viceVersaKit;
+  const { copyText, element, fromBase64url, line, list, object, offerFile, openMail } = kit;
+  const { text, today } = kit;
   const levels = ["junior", "middle", "executive"];
   const commonLanguages = ["de", "en", "fr", "es", "it", "pl", "tr", "uk", "ru", "ar"];
-  /** What mail programs are sure to take whole. */
-  const mailLengthMax = 2000;
   const textFields = ["name", "email", "role", "department", "location"];
-
-  // What comes from outside may be anything: a text is a text, a list is a list.
-  const text = (value) => typeof value === "string" ? value : "";
-  const list = (value) => Array.isArray(value) ? value : [];
-  const object = (value) => value !== null && typeof value === "object" ? value : {};
 
   function grades(value) {
     const good = Object.entries(object(value)).filter(([, grade]) => [1, 2, 3].includes(grade));
@@ -36,43 +32,6 @@
       areas: areas.filter((area) => area.topics.length > 0),
       person: given.person === undefined ? null : object(given.person),
     };
-  }
-
-  function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes ?? {})) {
-      if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
-      else if (key === "class") made.className = value;
-      else if (typeof value === "boolean") made[key] = value;
-      else made.setAttribute(key, value);
-    }
-    made.append(...children.filter((child) => child !== null));
-    return made;
-  }
-
-  // Letters for the answer's line: src/files/json/reply/code.rs reads them.
-  function base64url(bytes) {
-    const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-    return letters.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-  }
-
-  function fromBase64url(letters) {
-    const plain = atob(letters.replaceAll("-", "+").replaceAll("_", "/"));
-    return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
-  }
-
-  function checksum(bytes) {
-    let sum = -1;
-    for (const byte of bytes) {
-      sum ^= byte;
-      for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
-    }
-    return ((sum ^ -1) >>> 0).toString(16).padStart(8, "0");
-  }
-
-  function line(reply) {
-    const bytes = new TextEncoder().encode(JSON.stringify(reply));
-    return `VV1.${base64url(bytes)}.${checksum(bytes)}`;
   }
 
   class Form {
@@ -134,8 +93,6 @@
     /** The answer as its file says it: src/files/json/reply/read.rs. */
     reply() {
       const { answer, data } = this;
-      const now = new Date();
-      const two = (number) => String(number).padStart(2, "0");
       const named = new Set([...answer.offers.keys(), ...answer.wants.keys()]);
       const said = (field) => {
         const value = answer[field].trim();
@@ -149,8 +106,7 @@
         schema: 1,
         programme: data.programme,
         programme_name: data.name || undefined,
-        date: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-        time: `${two(now.getHours())}:${two(now.getMinutes())}`,
+        ...today(),
         participant: {
           id: text(data.person?.id) || undefined,
           name: answer.name.trim(),
@@ -580,12 +536,7 @@
     save() {
       if (!this.ready()) return;
       const reply = this.reply();
-      const plain = reply.participant.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-").slice(0, 60);
-      const name = `${this.say.fileName}-${plain}.json`;
-      const file = new Blob([`${JSON.stringify(reply, null, 2)}\n`], { type: "application/json" });
-      const link = element("a", { href: URL.createObjectURL(file), download: name });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      const name = offerFile(`${this.say.fileName}-${reply.participant.name}`, reply);
       this.status.textContent = this.say.saved(name);
     }
 
@@ -595,17 +546,12 @@
       this.status.textContent = copied ? this.say.copied : this.say.notCopied;
     }
 
-    async copy() {
-      const answer = line(this.reply());
-      try {
-        await navigator.clipboard.writeText(answer);
-        return true;
-      } catch {
+    copy() {
+      return copyText(line(this.reply()), (letters) => {
         this.shown.open = true;
-        this.letters.value = answer;
+        this.letters.value = letters;
         this.letters.select();
-        return document.execCommand("copy");
-      }
+      });
     }
 
     mail(event) {
@@ -614,14 +560,12 @@
         return;
       }
       const { say, data, answer } = this;
-      const href = (text) => {
-        const body = say.body(text, answer.name.trim()).replaceAll("\n", "\r\n");
-        const to = encodeURIComponent(data.contact).replaceAll("%40", "@");
-        return `mailto:${to}?subject=${encodeURIComponent(say.subject(data.name))}&body=${encodeURIComponent(body)}`;
-      };
-      const whole = href(line(this.reply()));
-      const fits = whole.length <= mailLengthMax;
-      event.currentTarget.href = fits ? whole : href(say.paste);
+      const letter = (text) => ({
+        to: data.contact,
+        subject: say.subject(data.name),
+        body: say.body(text, answer.name.trim()),
+      });
+      const fits = openMail(event.currentTarget, letter(line(this.reply())), letter(say.paste));
       if (!fits) this.copy();
       this.status.textContent = fits ? say.mailed : say.mailedLong;
     }

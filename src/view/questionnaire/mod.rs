@@ -3,7 +3,6 @@
 
 mod answers;
 mod asked;
-mod digest;
 mod file;
 
 pub use answers::{AnswerRow, answer_rows, answers_to_take};

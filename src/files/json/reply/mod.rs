@@ -8,7 +8,7 @@ mod read;
 mod write;
 
 pub use code::{base64url, from_base64url};
-pub use found::{Found, ReplyProblem, find_replies, replies_in_file};
+pub use found::{Found, ReplyProblem, find_logs, find_replies, logs_in_file, replies_in_file};
 pub use read::read_reply;
 pub use write::{reply_line, write_reply};
 
