@@ -5,6 +5,7 @@
 //! - [`model`]: a programme, its people, topics, rules and rounds.
 //! - [`catalogue`]: topics to start from, with questions that open a talk.
 //! - [`sample`]: an invented company that shows how a programme looks.
+//! - [`merge`]: programmes that were edited apart, brought together again.
 //! - [`files`]: people from spreadsheets, programme files, and back.
 //! - [`schedule`]: when people meet, what for, and who presents.
 //! - [`matching`]: maximum-weight matching in general graphs, with a proof.
@@ -18,6 +19,8 @@ pub mod browser;
 pub mod catalogue;
 pub mod files;
 pub mod matching;
+pub mod merge;
+
 pub mod model;
 pub mod pairing;
 pub mod sample;

@@ -12,5 +12,7 @@ pub mod workbook;
 pub use answers::{Answer, AnswerPlan, Decision, MatchedBy, Received, Standing, Who, plan_answers};
 pub use csv::read_people_csv;
 pub use ics::write_calendar;
-pub use json::{read_programme, write_programme};
+pub use json::{
+    ProgrammeFile, read_programme, read_programme_file, write_programme, write_programme_file,
+};
 pub use problem::{JsonType, Problem, ProblemKind};

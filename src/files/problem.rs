@@ -87,6 +87,8 @@ pub enum ProblemKind {
     NotADate(String),
     /// A text that names no time of day.
     NotATime(String),
+    /// A text that names no edit, in the account of which edit wrote what.
+    NoEdit(String),
     /// The last day of a period is before its first.
     EndsBeforeStart,
     /// A text that cannot be an id.

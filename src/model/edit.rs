@@ -25,6 +25,9 @@ pub enum Edit {
     PutParticipant(Participant),
     /// Takes a person out, with their pairs, and as anyone's manager.
     RemoveParticipant(ParticipantId),
+    /// Takes a person out for good, if still there: the bare id stays, and refuses whoever comes
+    /// with it again.
+    Erase(ParticipantId),
     /// Adds a round, or changes the one with its id.
     PutRound(Round),
     /// Takes a round out, with its pairs.
@@ -52,6 +55,8 @@ pub enum EditRefused {
     NoTopicName(TopicId),
     /// There is no such person.
     UnknownParticipant(ParticipantId),
+    /// This person was erased for good.
+    Erased(ParticipantId),
     /// There is no such topic.
     UnknownTopic(TopicId),
     /// There is no such round.
@@ -76,6 +81,7 @@ impl fmt::Display for EditRefused {
             Self::NoName(id) => write!(f, "participant {id} has no name"),
             Self::NoTopicName(id) => write!(f, "topic {id} has no name"),
             Self::UnknownParticipant(id) => write!(f, "there is no participant {id}"),
+            Self::Erased(id) => write!(f, "participant {id} was erased for good"),
             Self::UnknownTopic(id) => write!(f, "there is no topic {id}"),
             Self::UnknownRound(id) => write!(f, "there is no round {id}"),
             Self::UnknownPairing(id) => write!(f, "there is no pairing {id}"),
@@ -117,12 +123,21 @@ impl Edit {
                 if person.name.trim().is_empty() {
                     return Err(EditRefused::NoName(person.id));
                 }
+                if programme.erased.contains(&person.id) {
+                    return Err(EditRefused::Erased(person.id));
+                }
                 touched.people.push(person.id.clone());
                 programme
                     .participants
                     .insert(person.id.clone(), Arc::new(person));
             }
             Self::RemoveParticipant(id) => remove_participant(programme, &id)?,
+            Self::Erase(id) => {
+                if programme.participants.contains_key(&id) {
+                    remove_participant(programme, &id)?;
+                }
+                programme.erased.insert(id);
+            }
             Self::PutRound(mut round) => {
                 // One order, so that equal programmes are equal files.
                 round.pairings.sort_by(|one, other| one.id.cmp(&other.id));
@@ -410,5 +425,18 @@ mod tests {
             .unwrap();
         assert_eq!(after.participant(&id("ann")).unwrap().manager, None);
         assert!(after.barred().is_empty());
+    }
+
+    #[test]
+    fn whoever_was_erased_does_not_come_back() {
+        let all = Edit::Batch(vec![person("ann", Some("bob")), person("bob", None)]);
+        let after = empty().apply(all).unwrap();
+        let after = after.apply(Edit::Erase(id("bob"))).unwrap();
+        assert_eq!(after.participants().len(), 1);
+        assert_eq!(after.erased().iter().collect::<Vec<_>>(), [&id("bob")]);
+        let again = after.apply(person("bob", None));
+        assert_eq!(again, Err(EditRefused::Erased(id("bob"))));
+        // An id that is no longer known here may still stand in a colleague's file.
+        assert!(after.apply(Edit::Erase(id("cem"))).is_ok());
     }
 }

@@ -148,6 +148,7 @@ pub struct Programme {
     pub(super) rounds: Vec<Arc<Round>>,
     pub(super) barred: BTreeSet<Duo>,
     pub(super) gatherings: BTreeMap<MeetingId, Arc<Gathering>>,
+    pub(super) erased: BTreeSet<ParticipantId>,
     pub(super) extra: Extra,
 }
 
@@ -164,6 +165,7 @@ impl Programme {
             rounds: Vec::new(),
             barred: BTreeSet::new(),
             gatherings: BTreeMap::new(),
+            erased: BTreeSet::new(),
             extra: Extra::default(),
         }
     }
@@ -280,6 +282,13 @@ impl Programme {
     #[must_use]
     pub fn gatherings(&self) -> &BTreeMap<MeetingId, Arc<Gathering>> {
         &self.gatherings
+    }
+
+    /// People who were erased for good: the bare ids, so that an older file cannot bring anyone
+    /// back. Nobody among them takes part.
+    #[must_use]
+    pub fn erased(&self) -> &BTreeSet<ParticipantId> {
+        &self.erased
     }
 
     /// Fields that a newer program wrote.

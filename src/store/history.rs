@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Delta;
+use super::{Delta, KeptClock};
 use crate::files::json::write_programme_compact;
 use crate::files::{Problem, read_programme};
 use crate::model::Programme;
@@ -49,10 +49,29 @@ impl Snapshot {
 pub struct Steps {
     /// What led to the present state, the latest last.
     #[serde(default)]
-    past: Vec<Arc<Delta>>,
+    past: Vec<KeptStep>,
     /// What was undone, the next to be done again last.
     #[serde(default)]
-    future: Vec<Arc<Delta>>,
+    future: Vec<KeptStep>,
+}
+
+/// A step as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct KeptStep {
+    #[serde(flatten)]
+    delta: Arc<Delta>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    clocks: Option<Arc<Clocks>>,
+}
+
+/// The clocks on both sides of a step that was no edit: another file was opened, or merged. Going
+/// back over it forgets what was seen in that file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clocks {
+    /// That of the state before.
+    pub before: KeptClock,
+    /// That of the state after.
+    pub after: KeptClock,
 }
 
 /// The states before and after the present one.
@@ -66,16 +85,19 @@ pub struct History {
 #[derive(Clone, Debug)]
 struct Step {
     delta: Arc<Delta>,
+    clocks: Option<Arc<Clocks>>,
     /// Where it leads, as long as the page is open.
     goal: Option<Arc<Programme>>,
 }
 
 impl History {
     /// Remembers the state before a change; what was undone can no longer be done again.
-    pub fn push(&mut self, before: &Snapshot, after: &Snapshot) {
+    /// `clocks` are of a step that was no edit.
+    pub fn push(&mut self, before: &Snapshot, after: &Snapshot, clocks: Option<Clocks>) {
         self.future.clear();
         self.push_past(Step {
             delta: Arc::new(Delta::between(&before.text, &after.text)),
+            clocks: clocks.map(Arc::new),
             goal: Some(Arc::clone(&before.programme)),
         });
     }
@@ -92,8 +114,9 @@ impl History {
         }
     }
 
-    /// The state before, in exchange for the present one.
-    pub fn undo(&mut self, present: &Snapshot) -> Option<Snapshot> {
+    /// The state before, in exchange for the present one, and the clocks of a step that was no
+    /// edit.
+    pub fn undo(&mut self, present: &Snapshot) -> Option<(Snapshot, Option<Arc<Clocks>>)> {
         let step = self.past.pop_back()?;
         let text = step.delta.back(&present.text);
         let Some(before) = step.arrive(text) else {
@@ -103,13 +126,14 @@ impl History {
         };
         self.future.push(Step {
             delta: step.delta,
+            clocks: step.clocks.clone(),
             goal: Some(Arc::clone(&present.programme)),
         });
-        Some(before)
+        Some((before, step.clocks))
     }
 
-    /// The state after, in exchange for the present one.
-    pub fn redo(&mut self, present: &Snapshot) -> Option<Snapshot> {
+    /// The state after, in exchange for the present one; otherwise as [`History::undo`].
+    pub fn redo(&mut self, present: &Snapshot) -> Option<(Snapshot, Option<Arc<Clocks>>)> {
         let step = self.future.pop()?;
         let text = step.delta.forward(&present.text);
         let Some(after) = step.arrive(text) else {
@@ -118,9 +142,10 @@ impl History {
         };
         self.push_past(Step {
             delta: step.delta,
+            clocks: step.clocks.clone(),
             goal: Some(Arc::clone(&present.programme)),
         });
-        Some(after)
+        Some((after, step.clocks))
     }
 
     /// Whether there is a state before.
@@ -140,7 +165,7 @@ impl History {
     pub fn steps(&self, room: usize) -> Steps {
         let mut left = room;
         let mut nearest = |steps: &mut dyn Iterator<Item = &Step>| {
-            let fits = |step: &&Step| match left.checked_sub(step.delta.size()) {
+            let fits = |step: &&Step| match left.checked_sub(step.size()) {
                 Some(rest) => {
                     left = rest;
                     true
@@ -148,7 +173,7 @@ impl History {
                 None => false,
             };
             let fitting = steps.take_while(fits);
-            let mut taken: Vec<_> = fitting.map(|step| Arc::clone(&step.delta)).collect();
+            let mut taken: Vec<_> = fitting.map(Step::kept).collect();
             taken.reverse();
             taken
         };
@@ -168,7 +193,11 @@ impl History {
 
 impl From<Steps> for History {
     fn from(steps: Steps) -> Self {
-        let step = |delta| Step { delta, goal: None };
+        let step = |kept: KeptStep| Step {
+            delta: kept.delta,
+            clocks: kept.clocks,
+            goal: None,
+        };
         let mut past: VecDeque<_> = steps.past.into_iter().map(step).collect();
         let too_many = past.len().saturating_sub(UNDO_STEPS_MAX);
         past.drain(..too_many);
@@ -180,6 +209,19 @@ impl From<Steps> for History {
 }
 
 impl Step {
+    fn kept(&self) -> KeptStep {
+        KeptStep {
+            delta: Arc::clone(&self.delta),
+            clocks: self.clocks.clone(),
+        }
+    }
+
+    fn size(&self) -> usize {
+        let clocks = self.clocks.as_ref();
+        let clocks = clocks.map_or(0, |clocks| clocks.before.size() + clocks.after.size());
+        self.delta.size() + clocks
+    }
+
     fn arrive(&self, text: Option<String>) -> Option<Snapshot> {
         let text: Arc<str> = text?.into();
         match &self.goal {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::found::understood;
-use super::{Found, Mark, Record, Shelf, ShelfRefused, Slot, Steps, key};
+use super::{Found, KeptClock, Mark, Record, Shelf, ShelfRefused, Slot, Steps, key};
 
 /// Why a save did not happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,7 @@ pub struct SaveRequest {
     pub(super) text: Arc<str>,
     pub(super) since_file: u64,
     pub(super) history: Steps,
+    pub(super) clock: KeptClock,
     pub(super) mark: Mark,
     /// The mark that has to be in the store still.
     pub(super) known: Option<Mark>,
@@ -42,6 +43,7 @@ impl SaveRequest {
     fn record(&self, history: Steps) -> Record {
         let text = Arc::clone(&self.text);
         Record::new(self.mark.generation, self.since_file, text, history)
+            .with_clock(self.clock.clone())
     }
 }
 

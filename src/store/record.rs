@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Steps;
+use super::{KeptClock, Steps};
 
 /// What every record says that it is.
 const RECORD_FORMAT: &str = "vice-versa/record";
@@ -29,6 +29,9 @@ pub struct Record {
     /// steps back, and not the programme.
     #[serde(default)]
     pub history: Steps,
+    /// Which edits wrote what; none in a record of an older version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<KeptClock>,
 }
 
 /// Why a kept text is no record to trust.
@@ -57,7 +60,15 @@ impl Record {
             checksum: format!("{:016x}", checksum(payload.as_bytes())),
             payload,
             history,
+            clock: None,
         }
+    }
+
+    /// The same with the programme's clock beside it.
+    #[must_use]
+    pub fn with_clock(mut self, clock: KeptClock) -> Self {
+        self.clock = Some(clock);
+        self
     }
 
     /// Reads a kept text.

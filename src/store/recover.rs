@@ -1,7 +1,8 @@
 //! What was kept, read back: the newest whole record of all stores wins, a bad one is set aside.
 
-use super::{Found, Loaded, Record, RecordFlaw, Slot, Snapshot, Steps, Store};
+use super::{Found, KeptClock, Loaded, Record, RecordFlaw, Slot, Snapshot, Steps, Store};
 use crate::files::ProblemKind;
+use crate::merge::Clock;
 
 /// How far generations leap when a store cannot be reached: what is saved from then on is newer
 /// than whatever that store holds, and known to have been saved without it.
@@ -27,6 +28,8 @@ pub struct Recovered {
     pub present: Snapshot,
     /// How it came about.
     pub history: Steps,
+    /// Which edits wrote what, where that was kept and is whole.
+    pub clock: Option<Clock>,
     /// How many changes were made since it was last saved to a file.
     pub since_file: u64,
     /// Which save it is.
@@ -99,6 +102,7 @@ impl Recovery {
                         later_is_lost: generation > newest.record.generation,
                         store_lost: store_lost(loaded),
                         out_of_reach: out_of_reach(loaded),
+                        clock: newest.record.clock.as_ref().and_then(KeptClock::read),
                         history: newest.record.history,
                         bad,
                     }));

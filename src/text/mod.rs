@@ -23,6 +23,7 @@ mod learning;
 mod letters;
 mod mail;
 mod meetings;
+mod merging;
 mod numbers;
 mod pairing;
 mod people;
@@ -52,6 +53,7 @@ pub use learning::LearningWords;
 pub use letters::LettersWords;
 pub use mail::{Letter, MailWords};
 pub use meetings::{CalendarWords, MeetingsWords};
+pub use merging::MergingWords;
 pub use numbers::{date, date_and_weekday, number, weekday};
 pub use pairing::{
     AimWords, CompareWords, LeftWords, PairingWords, PictureWords, ResultWords, RoundsWords,
@@ -97,6 +99,8 @@ pub struct Words {
     pub files: FilesWords,
     /// A file that is kept up to date.
     pub kept_file: KeptFileWords,
+    /// The page that brings together what was edited apart.
+    pub merging: MergingWords,
     /// The people's page and the form for one person.
     pub people: PeopleWords,
     /// Letters that leave the page.
@@ -136,6 +140,7 @@ pub static GERMAN: Words = Words {
     pairing: pairing::DE,
     files: files::DE,
     kept_file: kept_file::DE,
+    merging: merging::DE,
     people: people::DE,
     mail: mail::DE,
     topics: topics::DE,
@@ -163,6 +168,7 @@ pub static ENGLISH: Words = Words {
     pairing: pairing::EN,
     files: files::EN,
     kept_file: kept_file::EN,
+    merging: merging::EN,
     people: people::EN,
     mail: mail::EN,
     topics: topics::EN,

@@ -34,6 +34,10 @@ fn edit_refused(language: Language, refused: &EditRefused) -> String {
             format!("Die Person „{id}“ gibt es nicht mehr."),
             format!("The person “{id}” is no longer there."),
         ),
+        EditRefused::Erased(_) => say(
+            "Diese Person wurde endgültig gelöscht und kann nicht zurückkommen.".into(),
+            "This person was deleted for good and cannot come back.".into(),
+        ),
         EditRefused::UnknownTopic(id) => say(
             format!("Das Thema „{id}“ gibt es nicht mehr."),
             format!("The topic “{id}” is no longer there."),
@@ -144,6 +148,7 @@ fn problem_in_german(kind: &ProblemKind) -> String {
         }
         ProblemKind::NotADate(text) => format!("„{text}“ ist kein Datum wie 2027-01-11."),
         ProblemKind::NotATime(text) => format!("„{text}“ ist keine Uhrzeit wie 12:30."),
+        ProblemKind::NoEdit(text) => format!("„{text}“ nennt keine Änderung."),
         ProblemKind::EndsBeforeStart => "Der letzte Tag liegt vor dem ersten.".into(),
         ProblemKind::NoId(problem) => id_problem(Language::De, *problem).into(),
         ProblemKind::NoName => "Ein Name ist leer.".into(),
@@ -217,6 +222,7 @@ fn problem_in_english(kind: &ProblemKind) -> String {
         }
         ProblemKind::NotADate(text) => format!("“{text}” is not a date such as 2027-01-11."),
         ProblemKind::NotATime(text) => format!("“{text}” is not a time such as 12:30."),
+        ProblemKind::NoEdit(text) => format!("“{text}” names no change."),
         ProblemKind::EndsBeforeStart => "The last day is before the first.".into(),
         ProblemKind::NoId(problem) => id_problem(Language::En, *problem).into(),
         ProblemKind::NoName => "A name is empty.".into(),

@@ -21,7 +21,7 @@ use super::programme::ProgrammePage;
 use super::questionnaire::QuestionnairePage;
 use super::results::{ReportOptions, ReportPage, ResultsPage};
 use super::route::Route;
-use super::sharing::FilesPage;
+use super::sharing::{FilesPage, MergePage};
 use super::start::StartPage;
 use super::toasts::Toasts;
 use super::topics::TopicsPage;
@@ -98,6 +98,7 @@ fn Page() -> impl IntoView {
         Route::Announcement => view! { <AnnouncementPage /> }.into_any(),
         Route::KickOff => view! { <KickOffPage /> }.into_any(),
         Route::Files => view! { <FilesPage /> }.into_any(),
+        Route::Merge => view! { <MergePage /> }.into_any(),
         Route::Topics => view! { <TopicsPage /> }.into_any(),
         Route::People => view! { <PeoplePage /> }.into_any(),
         Route::Import => view! { <ImportPage /> }.into_any(),

@@ -46,6 +46,8 @@ pub enum Route {
     PairingTable,
     /// Files out and in, and what is kept where.
     Files,
+    /// What was edited apart, brought together.
+    Merge,
     /// An address that names no page.
     Unknown(String),
 }
@@ -72,6 +74,7 @@ impl Route {
             "pairing/picture" => Self::PairingPicture,
             "pairing/table" => Self::PairingTable,
             "files" => Self::Files,
+            "files/merge" => Self::Merge,
             other => learning_pair(other).unwrap_or_else(|| Self::Unknown(other.to_owned())),
         }
     }
@@ -98,6 +101,7 @@ impl Route {
             Self::PairingPicture => "pairing/picture",
             Self::PairingTable => "pairing/table",
             Self::Files => "files",
+            Self::Merge => "files/merge",
             Self::Unknown(path) => path,
         };
         format!("/{path}")
@@ -122,7 +126,7 @@ impl Route {
             Self::Meetings => Some(Section::Meetings),
             Self::Learning | Self::LearningPair(_) => Some(Section::Learning),
             Self::Results | Self::Report => Some(Section::Results),
-            Self::Start | Self::Files | Self::Unknown(_) => None,
+            Self::Start | Self::Files | Self::Merge | Self::Unknown(_) => None,
         }
     }
 
@@ -171,6 +175,7 @@ impl Route {
             Self::Results => common.step_results,
             Self::Report => common.step_report,
             Self::Pairing | Self::PairingPicture | Self::PairingTable => common.step_pairing,
+            Self::Merge => words.merging.title,
             Self::Files => common.step_files,
             Self::Unknown(_) => common.page_not_found,
         }
@@ -239,6 +244,7 @@ mod tests {
             Route::PairingPicture,
             Route::PairingTable,
             Route::Files,
+            Route::Merge,
             Route::Unknown("elsewhere".into()),
         ];
         for route in routes {

@@ -10,6 +10,7 @@ pub mod learning;
 pub mod letters;
 pub mod mail;
 pub mod meetings;
+pub mod merging;
 pub mod next;
 pub mod pairing;
 pub mod pairs;

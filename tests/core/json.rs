@@ -32,7 +32,7 @@ fn sample() -> Value {
         "barred": [],
         "meetings": [],
         "parties": [{"day": "2027-02-01"}],
-        "clock": {"b": 2, "a": 1}
+        "crew": {"b": 2, "a": 1}
     })
 }
 
@@ -43,7 +43,7 @@ fn read(value: &Value) -> Result<Programme, Problem> {
 #[test]
 fn unknown_fields_come_back() {
     let written: Value = serde_json::from_str(&write_programme(&read(&sample()).unwrap())).unwrap();
-    assert_eq!(written["clock"], json!({"a": 1, "b": 2}));
+    assert_eq!(written["crew"], json!({"a": 1, "b": 2}));
     assert_eq!(written["parties"], sample()["parties"]);
     assert_eq!(written["programme"]["motto"], json!(["vice", "versa"]));
     assert_eq!(
@@ -80,7 +80,7 @@ fn the_written_form_is_fixed() {
   "rounds": [],
   "barred": [],
   "meetings": [],
-  "clock": {
+  "crew": {
     "a": 1,
     "b": 2
   },

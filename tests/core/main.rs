@@ -14,6 +14,8 @@ mod matching;
 mod matching_capacity;
 mod matching_families;
 mod matching_session;
+mod merge;
+mod merge_world;
 mod outlook;
 mod pairing;
 mod reply;

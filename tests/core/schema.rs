@@ -6,7 +6,9 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use proptest::prelude::*;
 use serde_json::Value;
 use vice_versa::files::json::ROUNDS_MAX;
-use vice_versa::files::{read_programme, write_programme};
+use vice_versa::files::{
+    read_programme, read_programme_file, write_programme, write_programme_file,
+};
 use vice_versa::model::{
     Area, Bonus, Capacity, EveryWeeks, FederalState, ID_LENGTH_MAX, Interest, Knowledge, Level,
     LocalHoliday, Minutes, Reciprocity, Score, Status, Weeks, Zone,
@@ -83,8 +85,9 @@ fn valid_samples_are_read_and_fit_the_schema() {
 fn the_full_sample_stays_as_it_is_but_for_the_rules_written_out() {
     let bytes = std::fs::read(root().join("tests/data/json/valid/everything.programme.json"));
     let before: Value = serde_json::from_slice(&bytes.unwrap()).unwrap();
-    let programme = read_programme(before.to_string().as_bytes()).unwrap();
-    let mut after: Value = serde_json::from_str(&write_programme(&programme)).unwrap();
+    let file = read_programme_file(before.to_string().as_bytes()).unwrap();
+    let written = write_programme_file(&file.programme, &file.clock.unwrap());
+    let mut after: Value = serde_json::from_str(&written).unwrap();
     after["rounds"][0]["rules"] = before["rounds"][0]["rules"].clone();
     assert_eq!(after, before);
 }

@@ -341,7 +341,8 @@ pub(crate) fn programme() -> impl Strategy<Value = Programme> {
                 .map(|id| round(id, pairs.clone(), &topic_ids))
                 .collect();
             let barred = proptest::sample::subsequence(pairs, 0..=most.min(2));
-            let head = (details(), rules(), one_of(&Aim::ALL), extra());
+            let erased = proptest::collection::vec("gone-[0-9]", 0..3);
+            let head = (details(), rules(), one_of(&Aim::ALL), extra(), erased);
             (
                 head,
                 persons,
@@ -352,7 +353,14 @@ pub(crate) fn programme() -> impl Strategy<Value = Programme> {
             )
         })
         .prop_map(
-            |((details, rules, aim, extra), persons, topics, rounds, barred, gatherings)| {
+            |(
+                (details, rules, aim, extra, erased),
+                persons,
+                topics,
+                rounds,
+                barred,
+                gatherings,
+            )| {
                 let edits = [Edit::SetRules(rules), Edit::SetAim(aim)]
                     .into_iter()
                     .chain(topics.into_iter().map(Edit::PutTopic))
@@ -360,6 +368,8 @@ pub(crate) fn programme() -> impl Strategy<Value = Programme> {
                     .chain(rounds.into_iter().map(Edit::PutRound))
                     .chain(barred.into_iter().map(|duo| Edit::Bar(duo, true)))
                     .chain(gatherings.into_iter().map(Edit::PutGathering));
+                let erased = erased.iter().map(|id| ParticipantId::new(id).unwrap());
+                let edits = edits.chain(erased.map(Edit::Erase));
                 let edits = Edit::Batch(edits.collect());
                 Programme::new(details)
                     .apply(edits)

@@ -16,16 +16,19 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("matching", &[]),
     ("catalogue", &["model"]),
     ("sample", &["model", "catalogue"]),
-    ("files", &["model"]),
+    ("merge", &["model"]),
+    ("files", &["model", "merge"]),
     ("schedule", &["model"]),
     ("pairing", &["model", "matching"]),
     (
         "store",
-        &["model", "matching", "files", "schedule", "pairing"],
+        &["model", "matching", "merge", "files", "schedule", "pairing"],
     ),
     (
         "text",
-        &["model", "matching", "files", "schedule", "pairing", "store"],
+        &[
+            "model", "matching", "merge", "files", "schedule", "pairing", "store",
+        ],
     ),
     (
         "view",
@@ -34,6 +37,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "matching",
             "catalogue",
             "sample",
+            "merge",
             "files",
             "schedule",
             "pairing",
@@ -44,7 +48,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "browser",
         &[
-            "model", "matching", "files", "schedule", "pairing", "store", "text", "view",
+            "model", "matching", "merge", "files", "schedule", "pairing", "store", "text", "view",
         ],
     ),
     (
@@ -54,6 +58,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "matching",
             "catalogue",
             "sample",
+            "merge",
             "files",
             "schedule",
             "pairing",

@@ -11,19 +11,38 @@ use super::fields::{
 use super::limits::{ROUNDS_MAX, text_within_limits};
 use super::meetings::{check_gathering, check_meetings, read_gathering, read_meeting};
 use super::plan::{read_culture, read_period, read_plan};
-use super::{PROGRAMME_FORMAT, migrate, strict};
+use super::{PROGRAMME_FORMAT, clock, migrate, strict};
+use crate::merge::Clock;
 use crate::model::{
-    Aim, Area, Bonuses, Capacity, Details, Duo, Edit, Gathering, Language, Level, Pairing,
-    PairingDuo, Participant, ParticipantId, Programme, ProofSummary, Round, Rules, Status, Style,
-    Topic, TopicId,
+    Aim, Area, Bonuses, Capacity, Details, Duo, Edit, EditRefused, Gathering, Language, Level,
+    Pairing, PairingDuo, Participant, ParticipantId, Programme, ProofSummary, Round, Rules, Status,
+    Style, Topic, TopicId,
 };
+
+/// What a programme file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProgrammeFile {
+    /// The programme.
+    pub programme: Programme,
+    /// Which edits wrote what, by which two files can be merged; none in a file that was written
+    /// by hand or by another program.
+    pub clock: Option<Clock>,
+}
+
+/// Reads the programme of a programme file; see [`read_programme_file`].
+///
+/// # Errors
+/// The first [`Problem`], with its path in the file; then nothing is read.
+pub fn read_programme(bytes: &[u8]) -> Result<Programme, Problem> {
+    read_programme_file(bytes).map(|file| file.programme)
+}
 
 /// Reads a programme file of this or an older version. Fields that this version does not
 /// know are kept, and written again.
 ///
 /// # Errors
 /// The first [`Problem`], with its path in the file; then nothing is read.
-pub fn read_programme(bytes: &[u8]) -> Result<Programme, Problem> {
+pub fn read_programme_file(bytes: &[u8]) -> Result<ProgrammeFile, Problem> {
     let value = strict::parse(text_within_limits(bytes)?)?;
     let path = &Path::ROOT;
     let mut fields = Fields::of(value, path)?;
@@ -52,7 +71,7 @@ fn check_number_of_rounds(found: usize) -> Result<(), Problem> {
 /// What the `programme` field says: of itself, of its rules, of its aim.
 type Head = (Details, Rules, Aim);
 
-fn programme(mut fields: Fields) -> Result<Programme, Problem> {
+fn programme(mut fields: Fields) -> Result<ProgrammeFile, Problem> {
     let (details, rules, aim) = fields.required("programme", head)?;
     let topics = fields.or_default("topics", list(topic))?;
     let people = fields.or_default("participants", list(participant))?;
@@ -60,7 +79,10 @@ fn programme(mut fields: Fields) -> Result<Programme, Problem> {
     check_number_of_rounds(rounds.len())?;
     let barred = fields.or_default("barred", list(duo))?;
     let gatherings = fields.or_default("meetings", list(read_gathering))?;
+    let erased = fields.or_default("erased", list(id))?;
+    let clock = fields.optional("clock", clock::read)?;
     check_references(&topics, &people, &rounds, &barred, &gatherings)?;
+    check_erased(&people, &erased)?;
     let edits = topics
         .into_iter()
         .map(Edit::PutTopic)
@@ -68,10 +90,14 @@ fn programme(mut fields: Fields) -> Result<Programme, Problem> {
         .chain(rounds.into_iter().map(Edit::PutRound))
         .chain(barred.into_iter().map(|duo| Edit::Bar(duo, true)))
         .chain(gatherings.into_iter().map(Edit::PutGathering))
+        .chain(erased.into_iter().map(Edit::Erase))
         .chain([Edit::SetRules(rules), Edit::SetAim(aim)]);
     Programme::new(details)
         .apply(Edit::Batch(edits.collect()))
-        .map(|programme| programme.with_extra(fields.rest()))
+        .map(|programme| ProgrammeFile {
+            programme: programme.with_extra(fields.rest()),
+            clock,
+        })
         .map_err(|refused| Path::ROOT.problem(ProblemKind::Refused(refused)))
 }
 
@@ -283,6 +309,20 @@ fn check_references(
         check_gathering(gathering, &person_ids, &meetings.item(index))?;
     }
     Ok(())
+}
+
+/// Finds people who were erased and are there all the same.
+fn check_erased(people: &[Participant], erased: &[ParticipantId]) -> Result<(), Problem> {
+    let erased: BTreeSet<_> = erased.iter().collect();
+    let back = people.iter().position(|person| erased.contains(&person.id));
+    match back {
+        None => Ok(()),
+        Some(index) => {
+            let here = Path::ROOT.field("participants");
+            let refused = EditRefused::Erased(people[index].id.clone());
+            Err(here.item(index).problem(ProblemKind::Refused(refused)))
+        }
+    }
 }
 
 fn check_person(

@@ -2,35 +2,48 @@
 //! by id, unknown fields behind the known ones by name.
 
 use super::PROGRAMME_FORMAT;
+use super::clock::write as write_clock;
 use super::meetings::{write_gathering, write_meeting};
 use super::migrate::SCHEMA;
 use super::plan::{write_culture, write_ends, write_plan};
 use super::text::JsonText;
+use crate::merge::Clock;
 use crate::model::{
     Aim, Bonuses, Details, Extra, Pairing, Participant, Programme, ProofSummary, Round, Rules,
     Topic,
 };
 
 /// The programme file: indented by two spaces, with a line break at the end. Rounds stand
-/// in the order in which they were made, everything else by id.
+/// in the order in which they were made, everything else by id. The clock, which few will ever
+/// read, comes last.
+#[must_use]
+pub fn write_programme_file(programme: &Programme, clock: &Clock) -> String {
+    indented(programme, Some(clock))
+}
+
+/// The same of a programme whose edits nobody has followed.
 #[must_use]
 pub fn write_programme(programme: &Programme) -> String {
+    indented(programme, None)
+}
+
+/// The same as [`write_programme`] without spaces and line breaks, for keeping.
+#[must_use]
+pub fn write_programme_compact(programme: &Programme) -> String {
+    let mut json = JsonText::new(false);
+    whole(&mut json, programme, None);
+    json.finish()
+}
+
+fn indented(programme: &Programme, clock: Option<&Clock>) -> String {
     let mut json = JsonText::new(true);
-    whole(&mut json, programme);
+    whole(&mut json, programme, clock);
     let mut text = json.finish();
     text.push('\n');
     text
 }
 
-/// The same without spaces and line breaks, for keeping.
-#[must_use]
-pub fn write_programme_compact(programme: &Programme) -> String {
-    let mut json = JsonText::new(false);
-    whole(&mut json, programme);
-    json.finish()
-}
-
-fn whole(json: &mut JsonText, programme: &Programme) {
+fn whole(json: &mut JsonText, programme: &Programme, clock: Option<&Clock>) {
     json.object(|json| {
         json.key("format").text(PROGRAMME_FORMAT);
         json.key("schema").plain(SCHEMA);
@@ -48,6 +61,11 @@ fn whole(json: &mut JsonText, programme: &Programme) {
         let gatherings = programme.gatherings().values();
         json.key("meetings")
             .list(gatherings, |json, one| write_gathering(json, one));
+        let erased = programme.erased();
+        if !erased.is_empty() {
+            json.key("erased")
+                .list(erased, |json, id| json.text(id.as_str()));
+        }
         let known = [
             "format",
             "schema",
@@ -57,8 +75,13 @@ fn whole(json: &mut JsonText, programme: &Programme) {
             "rounds",
             "barred",
             "meetings",
+            "erased",
+            "clock",
         ];
         extra(json, programme.extra(), &known);
+        if let Some(clock) = clock {
+            write_clock(json.key("clock"), clock);
+        }
     });
 }
 

@@ -1,5 +1,6 @@
 //! The open programme: its state, the steps back, and whether it is saved.
 
+mod edits;
 mod opening;
 mod saving;
 
@@ -9,7 +10,8 @@ pub use opening::Role;
 
 use super::keeper::Keeper;
 use super::{History, SaveRequest, Snapshot, Unreadable};
-use crate::model::{Edit, EditRefused, Programme};
+use crate::merge::{Clock, Replica};
+use crate::model::{EditRefused, Programme};
 
 /// Why the programme cannot be changed here at present.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +59,12 @@ impl From<EditRefused> for ChangeRefused {
 #[derive(Clone, Debug)]
 pub struct Session {
     present: Snapshot,
+    /// Which edits wrote what of it.
+    clock: Clock,
+    /// Where its edits are made.
+    replica: Replica,
+    /// The number of the replica.
+    visit: u64,
     history: History,
     generation: u64,
     /// The generation that was opened.
@@ -150,87 +158,16 @@ impl Session {
         self.closed.is_none() && self.history.can_redo()
     }
 
-    /// Changes the programme.
-    ///
-    /// # Errors
-    /// [`ChangeRefused`]; then nothing has changed.
-    pub fn perform(&mut self, edit: Edit) -> Result<SaveRequest, ChangeRefused> {
-        self.check_open()?;
-        let next = self.present.programme.apply(edit)?;
-        Ok(self.step_to(next))
+    /// Which edits wrote what of the open programme, by which it is merged with other copies.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.clock
     }
 
-    /// Changes the programme with what was just typed into a field: together with the letters
-    /// typed into it just before, it is one step.
-    ///
-    /// # Errors
-    /// [`ChangeRefused`]; then nothing has changed.
-    pub fn perform_typing(
-        &mut self,
-        edit: Edit,
-        field: &str,
-    ) -> Result<SaveRequest, ChangeRefused> {
-        self.check_open()?;
-        let next = self.present.programme.apply(edit)?;
-        let goes_on = self.typing.as_deref() == Some(field);
-        let request = if goes_on {
-            let next = Snapshot::of(next);
-            self.history.stretch(&self.present, &next);
-            self.present = next;
-            self.request()
-        } else {
-            self.step_to(next)
-        };
-        self.typing = Some(field.to_owned());
-        Ok(request)
-    }
-
-    /// Puts another programme in the place of the open one, as one step that can be undone.
-    ///
-    /// # Errors
-    /// [`ChangeRefused::Closed`]; then nothing has changed.
-    pub fn replace(&mut self, programme: Programme) -> Result<SaveRequest, ChangeRefused> {
-        self.check_open()?;
-        Ok(self.step_to(programme))
-    }
-
-    /// Shows a sample. It is not saved before somebody changes it, or asks for it.
-    ///
-    /// # Errors
-    /// [`ChangeRefused::Closed`]; then nothing has changed.
-    pub fn show_sample(&mut self, sample: Programme) -> Result<(), ChangeRefused> {
-        self.check_open()?;
-        let sample = Snapshot::of(sample);
-        self.history.push(&self.present, &sample);
-        self.present = sample;
-        self.typing = None;
-        self.worth_keeping = false;
-        Ok(())
-    }
-
-    /// Shows the same sample in other words, as long as nobody has changed it; no step to undo.
-    pub fn reword_sample(&mut self, before: &Programme, after: Programme) {
-        if *self.present.programme == *before && !self.worth_keeping {
-            let after = Snapshot::of(after);
-            self.history.stretch(&self.present, &after);
-            self.present = after;
-        }
-    }
-
-    /// Takes the last step back; none where there is none.
-    pub fn undo(&mut self) -> Option<SaveRequest> {
-        self.check_open().ok()?;
-        self.present = self.history.undo(&self.present)?;
-        self.since_file += 1;
-        Some(self.request())
-    }
-
-    /// Does the last undone step again; none where there is none.
-    pub fn redo(&mut self) -> Option<SaveRequest> {
-        self.check_open().ok()?;
-        self.present = self.history.redo(&self.present)?;
-        self.since_file += 1;
-        Some(self.request())
+    /// Where the edits of this session are made.
+    #[must_use]
+    pub fn replica(&self) -> &Replica {
+        &self.replica
     }
 
     /// Saves what is shown as it is: a sample that somebody wants to keep, or a state that
@@ -268,13 +205,5 @@ impl Session {
             None => Ok(()),
             Some(_) => Err(ChangeRefused::Closed),
         }
-    }
-
-    fn step_to(&mut self, next: Programme) -> SaveRequest {
-        let next = Snapshot::of(next);
-        self.history.push(&self.present, &next);
-        self.present = next;
-        self.since_file += 1;
-        self.request()
     }
 }

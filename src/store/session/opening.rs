@@ -1,6 +1,8 @@
 //! How a session begins: with what loading found, and nothing else.
 
+use super::edits::clock_of;
 use super::{Closed, LoadNotice, Session};
+use crate::merge::Replica;
 use crate::model::{Details, Language, Programme, ProgrammeId};
 use crate::store::keeper::Keeper;
 use crate::store::recover::newest_slot;
@@ -25,8 +27,12 @@ impl Session {
         let details = Details::named(ProgrammeId::fresh(fresh), "", language);
         let known = Store::ALL.map(|store| loaded.mark(store));
         let largest = known.iter().flatten().map(|mark| mark.generation).max();
+        let present = Snapshot::of(Programme::new(details));
         let mut session = Self {
-            present: Snapshot::of(Programme::new(details)),
+            clock: clock_of(&present),
+            replica: Replica::of_visit(fresh),
+            visit: fresh,
+            present,
             history: History::default(),
             generation: largest.unwrap_or(0),
             opened: 0,
@@ -73,6 +79,7 @@ impl Session {
             Recovery::Recovered(found) => {
                 let found = *found;
                 self.notice = notice_of(&found);
+                self.clock = found.clock.unwrap_or_else(|| clock_of(&found.present));
                 self.present = found.present;
                 self.history = found.history.into();
                 self.since_file = found.since_file;

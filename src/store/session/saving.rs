@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::{Closed, Session};
 use crate::store::recover::LEAP;
 use crate::store::{
-    DatabaseSave, Kept, Mark, Record, SaveRefused, SaveRequest, SaveState, ShelfRefused, Slot,
-    Steps, Store, key,
+    DatabaseSave, Kept, KeptClock, Mark, Record, SaveRefused, SaveRequest, SaveState, ShelfRefused,
+    Slot, Steps, Store, key,
 };
 
 /// The room for steps back in local storage, where little is to be had, in bytes.
@@ -70,6 +70,7 @@ impl Session {
             text: Arc::clone(&self.present.text),
             since_file: self.since_file,
             history: self.history.steps(HISTORY_ROOM_LOCAL),
+            clock: KeptClock::of(&self.clock),
             mark: self.mark(Store::Local),
             known: self.local.known,
             last: self.local.last,
@@ -116,7 +117,8 @@ impl Session {
             (target, self.history.steps(HISTORY_ROOM_DATABASE))
         };
         let text = Arc::clone(&self.present.text);
-        let record = Record::new(mark.generation, self.since_file, text, history);
+        let record = Record::new(mark.generation, self.since_file, text, history)
+            .with_clock(KeptClock::of(&self.clock));
         let mut texts = vec![
             (slot.key(), Some(serde_json::to_string(&record).ok()?)),
             (key::NEWEST, Some(serde_json::to_string(&mark).ok()?)),

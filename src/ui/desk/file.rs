@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::Desk;
 use crate::browser::{file_handle, files, indexed_db, panic};
 use crate::files::json::PROGRAMME_FILE_ENDING;
-use crate::files::{read_programme, write_programme};
+use crate::files::read_programme_file;
 use crate::store::{FileCopy, FileState, SaveState, Session, Turn};
 
 /// How long nothing may change before the file is written.
@@ -63,10 +63,10 @@ impl Desk {
         let FileState::ChangedElsewhere(content) = copy.state() else {
             return;
         };
-        if let Ok(programme) = read_programme(content) {
+        if let Ok(file) = read_programme_file(content) {
             self.update_file(FileCopy::accept);
             let said = (self.words().kept_file.taken)(copy.name());
-            self.replace_saying(programme, said);
+            self.replace_saying(file.programme, file.clock, said);
             self.keep_file();
         }
     }
@@ -128,7 +128,7 @@ impl Desk {
         if self.update_file(|copy| copy.begin(&text, id)) != Some(true) {
             return;
         }
-        let content = write_programme(&programme);
+        let content = self.file_text();
         spawn_local(async move {
             let found = file_handle::read().await;
             let turn = self.update_file(|copy| copy.read(found, content.as_bytes(), &text));

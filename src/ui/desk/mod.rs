@@ -1,8 +1,10 @@
 //! The desk: the open programme, and the only way to change it.
 
 mod file;
+mod merging;
 mod saving;
 
+pub use merging::Incoming;
 pub use saving::load_both;
 
 use std::sync::Arc;
@@ -14,7 +16,8 @@ use super::route::Route;
 use crate::browser::settings::{Settings, Theme};
 use crate::browser::{address, files, now, random, screen, settings};
 use crate::files::json::PROGRAMME_FILE_ENDING;
-use crate::files::write_programme;
+use crate::files::write_programme_file;
+use crate::merge::Clock;
 use crate::model::{Edit, Language, Participant, ParticipantId, Programme, Topic, TopicId};
 use crate::sample;
 use crate::store::{ChangeRefused, FileCopy, Loaded, Role, SaveRequest, SaveState, Session};
@@ -62,6 +65,7 @@ struct Beside {
     overlay: RwSignal<Option<Overlay>>,
     kept_notice_read: RwSignal<bool>,
     file: RwSignal<Option<FileCopy>>,
+    incoming: RwSignal<Option<Incoming>>,
 }
 
 /// The desk of this page.
@@ -93,6 +97,7 @@ impl Desk {
                 overlay: RwSignal::new(None),
                 kept_notice_read: RwSignal::new(false),
                 file: RwSignal::new(None),
+                incoming: RwSignal::new(None),
             }),
         };
         address::on_change(move |hash| desk.route.set(Route::parse(&hash)));
@@ -163,10 +168,15 @@ impl Desk {
         }
     }
 
-    /// Puts another programme in the place of the open one, saves it, and says so; the step can
+    /// Puts another programme, with its clock where it has one, in the place of the open one, saves it, and says so; the step can
     /// be undone. Returns whether it was made.
-    pub fn replace_saying(self, programme: Programme, said: impl Into<String>) -> bool {
-        match self.change(|session| session.replace(programme)) {
+    pub fn replace_saying(
+        self,
+        programme: Programme,
+        clock: Option<Clock>,
+        said: impl Into<String>,
+    ) -> bool {
+        match self.change(|session| session.replace(programme, clock)) {
             Ok(()) => {
                 self.show_toast(said.into(), true);
                 true
@@ -208,9 +218,16 @@ impl Desk {
         let fallback = words.files.file_name_fallback;
         let name = &programme.details().name;
         let name = files::file_name(name, fallback, PROGRAMME_FILE_ENDING);
-        files::download(&name, "application/json", &write_programme(&programme));
+        files::download(&name, "application/json", &self.file_text());
         self.note_file();
         self.say((words.files.saved)(&name));
+    }
+
+    /// The open programme as a file, with the clock by which it is merged with other copies.
+    #[must_use]
+    pub fn file_text(self) -> String {
+        self.session
+            .with_untracked(|session| write_programme_file(session.programme(), session.clock()))
     }
 
     /// Reads something of the session: saving, steps back, what loading found. Tracked.

@@ -88,8 +88,11 @@ pub(crate) fn FileBanner() -> impl IntoView {
             Some(view! { <WaitingFile name=name trouble=trouble /> }.into_any())
         }
         (name, FileState::ChangedElsewhere(content)) => {
-            let readable = read_programme(&content).is_ok();
-            Some(view! { <ChangedFile name=name readable=readable /> }.into_any())
+            let theirs = read_programme(&content).ok();
+            let own = desk.programme_now().details().id.clone();
+            let same = theirs.as_ref().is_some_and(|one| one.details().id == own);
+            let readable = theirs.is_some();
+            Some(view! { <ChangedFile name=name readable=readable same=same /> }.into_any())
         }
     }
 }
@@ -118,20 +121,37 @@ fn WaitingFile(name: String, trouble: FileTrouble) -> impl IntoView {
 }
 
 #[component]
-fn ChangedFile(name: String, readable: bool) -> impl IntoView {
+fn ChangedFile(name: String, readable: bool, same: bool) -> impl IntoView {
     let desk = use_desk();
     let words = &desk.words().kept_file;
+    let merge = desk.words().merging.merge;
+    let take = if same {
+        ButtonKind::Secondary
+    } else {
+        ButtonKind::Primary
+    };
     view! {
         <Notice kind=NoticeKind::Warning alert=true title=(words.changed_title)(&name)>
             <p>
                 {words.changed_help} " " {(!readable).then_some(words.changed_unreadable)}
             </p>
             <div class="notice-actions">
-                {readable
+                {same
                     .then(|| {
                         view! {
                             <Button
                                 kind=ButtonKind::Primary
+                                on_press=move |()| desk.merge_theirs()
+                            >
+                                {merge}
+                            </Button>
+                        }
+                    })}
+                {readable
+                    .then(|| {
+                        view! {
+                            <Button
+                                kind=take
                                 on_press=move |()| desk.take_theirs()
                             >
                                 {words.take_theirs}

@@ -3,10 +3,12 @@
 mod difference;
 mod kept;
 mod kept_file;
+mod merge;
 mod open_file;
 mod page;
 
 pub(crate) use kept_file::FileBanner;
+pub use merge::MergePage;
 pub use open_file::OpenFile;
 pub(crate) use open_file::is_untouched;
 pub use page::FilesPage;

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::difference::DifferenceTable;
+use super::merge::begin;
 use crate::browser::files::ChosenFile;
 use crate::files::json::{PROGRAMME_FILE_ENDING, Replacement};
-use crate::files::read_programme;
+use crate::files::{ProgrammeFile, read_programme_file};
+use crate::merge::Clock;
 use crate::model::Programme;
 use crate::text::{file_place, file_problem};
-use crate::ui::desk::{Desk, use_desk};
+use crate::ui::desk::{Desk, Incoming, use_desk};
 use crate::ui::parts::{Button, ButtonKind, Dialog, FilePicker, Notice, NoticeKind};
 use crate::ui::route::Route;
 
@@ -28,6 +30,7 @@ struct Refused {
 struct Readable {
     name: String,
     programme: Arc<Programme>,
+    clock: Option<Clock>,
     replacement: Replacement,
 }
 
@@ -71,11 +74,12 @@ fn read(desk: Desk, file: ChosenFile) -> Result<Readable, Refused> {
         let at = String::new();
         return Err(Refused { name, at, why });
     };
-    match read_programme(&bytes) {
-        Ok(programme) => Ok(Readable {
+    match read_programme_file(&bytes) {
+        Ok(ProgrammeFile { programme, clock }) => Ok(Readable {
             name,
             replacement: Replacement::between(&desk.programme_now(), &programme),
             programme: Arc::new(programme),
+            clock,
         }),
         Err(problem) => Err(Refused {
             name,
@@ -87,7 +91,7 @@ fn read(desk: Desk, file: ChosenFile) -> Result<Readable, Refused> {
 
 fn put_in_place(desk: Desk, file: &Readable) {
     let said = (desk.words().files.replaced)(&file.name);
-    if desk.replace_saying(Programme::clone(&file.programme), said) {
+    if desk.replace_saying(Programme::clone(&file.programme), file.clock.clone(), said) {
         desk.go(&Route::Programme);
     }
 }
@@ -138,6 +142,22 @@ fn Preview(readable: RwSignal<Option<Readable>>) -> impl IntoView {
             put_in_place(desk, &file);
         }
     };
+    let merge = move |()| {
+        if let Some(file) = readable.get_untracked() {
+            readable.set(None);
+            let incoming = Incoming {
+                name: file.name,
+                programme: file.programme,
+                clock: file.clock,
+                kept: false,
+            };
+            begin(desk, incoming);
+        }
+    };
+    let can_merge = move || {
+        let same = |file: &Readable| file.replacement.same_programme;
+        readable.with(|file| file.as_ref().is_some_and(same))
+    };
     let content = move || {
         let file = readable.get()?;
         let before = &file.replacement.name_before;
@@ -167,9 +187,20 @@ fn Preview(readable: RwSignal<Option<Readable>>) -> impl IntoView {
             {content}
             <div class="dialog-actions">
                 <Button on_press=leave>{words.common.cancel}</Button>
-                <Button kind=ButtonKind::Primary on_press=open>
-                    {words.files.replace}
-                </Button>
+                {move || {
+                    let kind = if can_merge() { ButtonKind::Secondary } else { ButtonKind::Primary };
+                    view! {
+                        <Button kind=kind on_press=open>{words.files.replace}</Button>
+                        {can_merge()
+                            .then(|| {
+                                view! {
+                                    <Button kind=ButtonKind::Primary on_press=merge>
+                                        {words.merging.merge}
+                                    </Button>
+                                }
+                            })}
+                    }
+                }}
             </div>
         </Dialog>
     }

@@ -94,7 +94,7 @@ fn fulfil(desk: Desk, wish: Wish) {
             let id = ProgrammeId::fresh(random::fresh());
             let empty = Programme::new(Details::named(id, "", language));
             let had_something = !is_untouched(&desk.programme_now());
-            if !had_something || desk.replace_saying(empty, desk.words().start.began) {
+            if !had_something || desk.replace_saying(empty, None, desk.words().start.began) {
                 desk.go(&Route::Programme);
             }
         }

@@ -1,0 +1,295 @@
+//! Words of the page that brings together what was edited apart.
+
+use super::number;
+use crate::model::Language;
+
+/// Words of the page that brings together what was edited apart.
+#[derive(Debug)]
+pub struct MergingWords {
+    pub title: &'static str,
+    pub intro: fn(&str) -> String,
+    pub merge: &'static str,
+    pub nothing_here: &'static str,
+    pub to_files: &'static str,
+    pub no_news: &'static str,
+    pub no_clock: &'static str,
+    pub failed: &'static str,
+    pub decide_title: fn(usize) -> String,
+    pub decide_help: &'static str,
+    pub nothing_to_decide: &'static str,
+    pub all_mine: &'static str,
+    pub all_theirs: &'static str,
+    pub mine: fn(&str) -> String,
+    pub theirs: fn(&str) -> String,
+    pub comes_title: fn(usize) -> String,
+    pub comes_none: &'static str,
+    pub stays_title: fn(usize) -> String,
+    pub became: fn(&str, &str) -> String,
+    pub is_new: &'static str,
+    pub is_gone: &'static str,
+    pub deleted: &'static str,
+    pub still_there: &'static str,
+    pub own_pairs: fn(&str) -> String,
+    pub empty: &'static str,
+    pub entries: fn(usize) -> String,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub check_title: &'static str,
+    pub check_help: &'static str,
+    pub check_none: &'static str,
+    pub too_many: fn(&str, usize, usize) -> String,
+    pub open_left: fn(usize) -> String,
+    pub apply: &'static str,
+    pub applied: fn(&str) -> String,
+    pub programme: &'static str,
+    pub pair: fn(&str, &str) -> String,
+    pub barred: fn(&str, &str) -> String,
+    pub round: fn(&str) -> String,
+    pub meeting: fn(&str, &str, &str) -> String,
+    pub gathering: fn(&str) -> String,
+    pub kick_off: &'static str,
+    pub no_day: &'static str,
+    pub nobody: &'static str,
+    /// A field by its name in files; none of an unknown one.
+    pub field: fn(&str) -> Option<&'static str>,
+    pub unknown_field: fn(&str) -> String,
+}
+
+pub(super) const DE: MergingWords = MergingWords {
+    title: "Zusammenführen",
+    intro: |name| {
+        format!(
+            "„{name}“ enthält dasselbe Programm, wie es anderswo weiterbearbeitet wurde. Beide Stände werden einer; es ändert sich nichts, bevor Sie es unten bestätigen."
+        )
+    },
+    merge: "Zusammenführen …",
+    nothing_here: "Wählen Sie unter „Sichern und weitergeben“ eine Datei, die anderswo bearbeitet wurde.",
+    to_files: "Zu den Dateien",
+    no_news: "Die Datei enthält nichts, was hier noch fehlt.",
+    no_clock: "Die Datei sagt nicht, welche Änderungen sie kennt. Deshalb werden Sie nach jedem Unterschied gefragt.",
+    failed: "Diese beiden Stände ergeben zusammen kein Programm. An Ihrem hat sich nichts geändert.",
+    decide_title: |count| match count {
+        1 => "Eine Entscheidung".to_owned(),
+        _ => format!("{} Entscheidungen", number(Language::De, count)),
+    },
+    decide_help: "Hier und in der Datei wurde dasselbe verschieden geändert. Was soll gelten?",
+    nothing_to_decide: "Nichts widerspricht sich.",
+    all_mine: "Überall den Stand von hier",
+    all_theirs: "Überall den Stand der Datei",
+    mine: |value| format!("Hier: {value}"),
+    theirs: |value| format!("Datei: {value}"),
+    comes_title: |count| match count {
+        1 => "Eine Änderung kommt aus der Datei".to_owned(),
+        _ => format!(
+            "{} Änderungen kommen aus der Datei",
+            number(Language::De, count)
+        ),
+    },
+    comes_none: "Aus der Datei kommt sonst nichts dazu.",
+    stays_title: |count| match count {
+        1 => "Eine Änderung von hier bleibt".to_owned(),
+        _ => format!(
+            "{} Änderungen von hier bleiben",
+            number(Language::De, count)
+        ),
+    },
+    became: |before, after| format!("{after} statt {before}"),
+    is_new: "neu",
+    is_gone: "gelöscht",
+    deleted: "gelöscht",
+    still_there: "noch da und weiterbearbeitet",
+    own_pairs: |pairs| format!("die Tandems {pairs}"),
+    empty: "leer",
+    entries: |count| match count {
+        1 => "ein Eintrag".to_owned(),
+        _ => format!("{} Einträge", number(Language::De, count)),
+    },
+    yes: "ja",
+    no: "nein",
+    check_title: "Danach anzusehen",
+    check_help: "Nichts davon wird gestrichen. Auf der Seite zu den Tandems können Sie es ändern.",
+    check_none: "Alle Tandems passen auch danach.",
+    too_many: |name, has, may| {
+        format!("{name} hätte {has} laufende Tandems und möchte höchstens {may}.")
+    },
+    open_left: |count| match count {
+        1 => "Noch eine Entscheidung ist offen.".to_owned(),
+        _ => format!(
+            "Noch {} Entscheidungen sind offen.",
+            number(Language::De, count)
+        ),
+    },
+    apply: "Stände zusammenführen",
+    applied: |name| format!("„{name}“ ist zusammengeführt"),
+    programme: "Programm",
+    pair: |a, b| format!("Tandem {a} und {b}"),
+    barred: |a, b| format!("{a} und {b} nie als Tandem"),
+    round: |day| format!("Runde vom {day}"),
+    meeting: |a, b, day| format!("Treffen von {a} und {b} am {day}"),
+    gathering: |day| format!("Innovationstreffen {day}"),
+    kick_off: "Auftakt",
+    no_day: "ohne Datum",
+    nobody: "niemand mehr",
+    field: |name| field(name).map(|(german, _)| german),
+    unknown_field: |name| format!("Angabe „{name}“"),
+};
+
+pub(super) const EN: MergingWords = MergingWords {
+    title: "Merge",
+    intro: |name| {
+        format!(
+            "“{name}” holds the same programme as it was edited elsewhere. Both states become one; nothing changes before you confirm it below."
+        )
+    },
+    merge: "Merge…",
+    nothing_here: "Choose a file that was edited elsewhere under “Save and pass on”.",
+    to_files: "To the files",
+    no_news: "The file holds nothing that is missing here.",
+    no_clock: "The file does not say which changes it knows. So you are asked about every difference.",
+    failed: "These two states make no programme together. Nothing in yours has changed.",
+    decide_title: |count| match count {
+        1 => "One decision".to_owned(),
+        _ => format!("{} decisions", number(Language::En, count)),
+    },
+    decide_help: "The same was changed differently here and in the file. Which is to hold?",
+    nothing_to_decide: "Nothing contradicts itself.",
+    all_mine: "What is here, everywhere",
+    all_theirs: "What the file holds, everywhere",
+    mine: |value| format!("Here: {value}"),
+    theirs: |value| format!("File: {value}"),
+    comes_title: |count| match count {
+        1 => "One change comes from the file".to_owned(),
+        _ => format!("{} changes come from the file", number(Language::En, count)),
+    },
+    comes_none: "Nothing else comes from the file.",
+    stays_title: |count| match count {
+        1 => "One change from here stays".to_owned(),
+        _ => format!("{} changes from here stay", number(Language::En, count)),
+    },
+    became: |before, after| format!("{after} instead of {before}"),
+    is_new: "new",
+    is_gone: "deleted",
+    deleted: "deleted",
+    still_there: "still there and edited since",
+    own_pairs: |pairs| format!("the pairs {pairs}"),
+    empty: "empty",
+    entries: |count| match count {
+        1 => "one entry".to_owned(),
+        _ => format!("{} entries", number(Language::En, count)),
+    },
+    yes: "yes",
+    no: "no",
+    check_title: "To look at afterwards",
+    check_help: "None of it is dropped. You can change it on the pairing page.",
+    check_none: "All pairs still fit afterwards.",
+    too_many: |name, has, may| {
+        format!("{name} would have {has} running pairs and wants {may} at most.")
+    },
+    open_left: |count| match count {
+        1 => "One decision is still open.".to_owned(),
+        _ => format!("{} decisions are still open.", number(Language::En, count)),
+    },
+    apply: "Merge the two states",
+    applied: |name| format!("“{name}” is merged"),
+    programme: "Programme",
+    pair: |a, b| format!("Pair {a} and {b}"),
+    barred: |a, b| format!("{a} and {b} never as a pair"),
+    round: |day| format!("Round of {day}"),
+    meeting: |a, b, day| format!("Meeting of {a} and {b} on {day}"),
+    gathering: |day| format!("Innovation meeting {day}"),
+    kick_off: "Kick-off",
+    no_day: "without a date",
+    nobody: "somebody who left",
+    field: |name| field(name).map(|(_, english)| english),
+    unknown_field: |name| format!("Field “{name}”"),
+};
+
+/// A field's name in German and in English.
+fn field(name: &str) -> Option<(&'static str, &'static str)> {
+    const FIELDS: &[(&str, (&str, &str))] = &[
+        ("a", ("Personen", "People")),
+        ("absences", ("Abwesenheiten", "Absences")),
+        ("active", ("Nimmt teil", "Takes part")),
+        ("aim", ("Ziel der Paarung", "Aim of the pairing")),
+        ("announcement", ("Ankündigung", "Announcement")),
+        (
+            "answered",
+            ("Fragebogen beantwortet", "Questionnaire answered"),
+        ),
+        ("area", ("Bereich", "Area")),
+        ("as_equals", ("Auf Augenhöhe", "As equals")),
+        ("asked", ("Um Antwort gebeten", "Asked for an answer")),
+        ("by_hand", ("Von Hand geändert", "Changed by hand")),
+        (
+            "capacity",
+            ("Höchstens so viele Partner", "Partners at most"),
+        ),
+        ("champion", ("Eröffnet das Programm", "Opens the programme")),
+        ("changes", ("Zahl der Änderungen", "Number of changes")),
+        ("contact", ("Kontakt", "Contact")),
+        ("culture", ("Unternehmenskultur", "Culture")),
+        ("date", ("Tag", "Day")),
+        ("days_off", ("Freie Tage", "Days off")),
+        ("department", ("Abteilung", "Department")),
+        (
+            "discussed",
+            ("Worüber gesprochen wurde", "What was discussed"),
+        ),
+        ("email", ("E-Mail", "E-mail")),
+        ("ended", ("Letzter Tag", "Last day")),
+        (
+            "every",
+            ("Wochen zwischen Treffen", "Weeks between meetings"),
+        ),
+        ("goals", ("Ziele", "Goals")),
+        ("holidays", ("Feiertage", "Public holidays")),
+        ("invited", ("Einladung", "Invitation")),
+        (
+            "innovation_every",
+            (
+                "Wochen zwischen Innovationstreffen",
+                "Weeks between innovation meetings",
+            ),
+        ),
+        ("keep_until", ("Aufbewahren bis", "Keep until")),
+        ("kept", ("Beibehalten", "Kept")),
+        ("language", ("Sprache der Briefe", "Language of letters")),
+        ("languages", ("Sprachen", "Languages")),
+        ("learned", ("Was gelernt wurde", "What was learned")),
+        ("level", ("Ebene", "Level")),
+        ("location", ("Standort", "Location")),
+        ("made", ("Tag der Paarung", "Day of the pairing")),
+        ("manager", ("Vorgesetzte Person", "Line manager")),
+        ("minutes", ("Dauer in Minuten", "Minutes")),
+        ("name", ("Name", "Name")),
+        ("next_step", ("Nächster Schritt", "Next step")),
+        ("note", ("Notiz", "Note")),
+        ("offers", ("Gibt weiter", "Can teach")),
+        ("outcome", ("Was daraus wurde", "What came of it")),
+        ("place", ("Ort", "Place")),
+        ("plan", ("Zeitplan", "Plan")),
+        ("proof", ("Nachweis", "Proof")),
+        ("role", ("Rolle", "Role")),
+        ("rules", ("Regeln", "Rules")),
+        ("sample", ("Beispiel", "Sample")),
+        ("second_topic", ("Zweites Thema", "Second topic")),
+        ("start", ("Beginn", "Start")),
+        ("started", ("Erster Tag", "First day")),
+        ("state", ("Stand", "State")),
+        ("status", ("Stand", "Status")),
+        ("style", ("Format", "Format")),
+        ("talks", ("Vorträge", "Talks")),
+        ("teaches", ("Wer weitergibt", "Who teaches")),
+        ("time", ("Uhrzeit", "Time")),
+        ("topic", ("Thema", "Topic")),
+        ("useful", ("Nützlich", "Useful")),
+        ("wants", ("Möchte lernen", "Wants to learn")),
+        ("weekday", ("Wochentag", "Weekday")),
+        ("weeks", ("Dauer in Wochen", "Weeks")),
+        ("weight", ("Punkte", "Points")),
+        ("why_ended", ("Grund des Endes", "Why it ended")),
+        ("zone", ("Zeitzone", "Time zone")),
+    ];
+    let known = FIELDS.iter().find(|(field, _)| *field == name);
+    known.map(|(_, words)| *words)
+}
