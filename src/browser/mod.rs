@@ -13,6 +13,7 @@ pub mod panic;
 pub mod pen;
 pub mod random;
 pub mod screen;
+pub mod sealing;
 pub mod settings;
 pub mod slices;
 pub mod tabs;

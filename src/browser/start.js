@@ -23,6 +23,8 @@
       nothing: "In diesem Browser ist nichts gespeichert.",
       blocked: "Der Browser lässt die Seite nicht an seinen Speicher.",
       detail: "Meldung des Fehlers",
+      framed: "Vice Versa lässt sich nicht in eine andere Seite einbetten: Sie könnte sehen oder verdecken, was Sie hier eingeben.",
+      alone: "Für sich öffnen",
     },
     en: {
       title: "Vice Versa cannot go on",
@@ -35,6 +37,8 @@
       nothing: "Nothing is saved in this browser.",
       blocked: "The browser does not let the page use its storage.",
       detail: "Message of the error",
+      framed: "Vice Versa cannot be embedded in another page: that page could watch or cover what you enter here.",
+      alone: "Open it on its own",
     },
   };
 
@@ -264,7 +268,26 @@
     if (beganWithAnswer || isAnswer()) location.reload();
   });
 
+  /**
+   * In another page's frame, people could be led to press what they do not see. The policy in
+   * the page's head cannot forbid framing, so nothing starts here.
+   */
+  function refuseFrame() {
+    const say = words[root.lang];
+    const link = element("a", say.alone);
+    link.href = location.href;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    const main = element("main", null, element("p", say.framed), element("p", null, link));
+    main.className = "rescue";
+    document.body.replaceChildren(main);
+  }
+
   addEventListener("DOMContentLoaded", async () => {
+    if (window.top !== window.self) {
+      refuseFrame();
+      return;
+    }
     if (beganWithAnswer) {
       viceVersaAnswer.openLink(document.body, location.hash.slice(answerPlace.length));
       return;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::fields::{Fields, at_person};
 use super::{Address, Clock, Dots};
-use crate::model::Programme;
+use crate::model::{Participant, ParticipantId, Programme};
 
 /// One of the two copies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,6 +82,8 @@ pub struct Merge {
     /// Whose field or record stands, and which edits wrote it. Of records that only one side
     /// has, what is in them is not listed.
     pub(super) outcomes: BTreeMap<Address, (Outcome, Dots)>,
+    /// People who are still there on the one side, while this one has erased them for good.
+    leaving: BTreeMap<Address, (Side, Arc<Participant>)>,
     changes: Vec<Change>,
     conflicts: Vec<Conflict>,
 }
@@ -98,9 +100,15 @@ pub(super) enum Outcome {
 }
 
 impl Merge {
-    /// Compares what is open with another copy of the same programme.
+    /// Compares what is open with another copy of the same programme. Whoever was erased for good
+    /// on one side is erased on the other one before anything is compared: what was written of
+    /// them meanwhile is nothing to decide about.
     #[must_use]
     pub fn of(mine: (Arc<Programme>, Clock), theirs: (Arc<Programme>, Clock)) -> Self {
+        let leaving = leaving(&mine.0, &theirs.0);
+        let mine_erased = mine.0.erased().clone();
+        let mine = without(mine, theirs.0.erased());
+        let theirs = without(theirs, &mine_erased);
         let copy = |(programme, clock): (Arc<Programme>, Clock)| Copy {
             fields: Fields::of(&programme),
             programme,
@@ -109,6 +117,7 @@ impl Merge {
         let mut merge = Self {
             mine: copy(mine),
             theirs: copy(theirs),
+            leaving,
             outcomes: BTreeMap::new(),
             changes: Vec::new(),
             conflicts: Vec::new(),
@@ -190,14 +199,13 @@ impl Merge {
         }
     }
 
-    /// Everybody whom either side has erased.
-    pub(super) fn erased(&self) -> BTreeSet<crate::model::ParticipantId> {
-        let both = Side::ALL.map(|side| self.copy(side).programme.erased());
-        both.into_iter().flatten().cloned().collect()
+    /// Somebody who goes for good with this merge; none at any other address.
+    #[must_use]
+    pub fn leaving(&self, at: &Address) -> Option<&Participant> {
+        self.leaving.get(at).map(|(_, person)| &**person)
     }
 
     fn compare(&mut self) {
-        let erased: BTreeSet<_> = self.erased().iter().map(at_person).collect();
         let both = [&self.mine, &self.theirs];
         let addresses: BTreeSet<_> = both
             .iter()
@@ -218,14 +226,20 @@ impl Merge {
             if at.is_record() && !(same && own.0.is_some()) {
                 around = Some(at);
             }
-            let outcome = if same {
+            let outcome = if let Some((from, _)) = self.leaving.get(at) {
+                let dots = self
+                    .mine
+                    .clock
+                    .joined(own_dots, &self.theirs.clock, other_dots);
+                (Outcome::Of(*from), dots)
+            } else if same {
                 let dots = self
                     .mine
                     .clock
                     .joined(own_dots, &self.theirs.clock, other_dots);
                 (Outcome::Same, dots)
             } else if at.is_record() {
-                self.compare_record(at, [own_dots, other_dots], erased.contains(at))
+                self.compare_record(at, [own_dots, other_dots])
             } else {
                 let theirs_seen = self.mine.clock.has_seen(other_dots);
                 let mine_seen = self.theirs.clock.has_seen(own_dots);
@@ -256,18 +270,9 @@ impl Merge {
     }
 
     /// A record that one side has: whoever lacks it has to have seen all that was written in it.
-    fn compare_record(
-        &self,
-        at: &Address,
-        [own, others]: [&Dots; 2],
-        erased: bool,
-    ) -> (Outcome, Dots) {
+    fn compare_record(&self, at: &Address, [own, others]: [&Dots; 2]) -> (Outcome, Dots) {
         let on = self.side_with(at);
         let (with, without) = (self.copy(on), self.copy(on.other()));
-        if erased || self.names_an_erased(on, at) {
-            let dots = self.mine.clock.joined(own, &self.theirs.clock, others);
-            return (Outcome::Of(on.other()), dots);
-        }
         let (had, gone) = match on {
             Side::Mine => (own, others),
             Side::Theirs => (others, own),
@@ -301,4 +306,32 @@ impl Merge {
             Open::Field
         }
     }
+}
+
+/// Who is there in one programme and was erased in the other one, which stands.
+fn leaving(mine: &Programme, theirs: &Programme) -> BTreeMap<Address, (Side, Arc<Participant>)> {
+    let erased = |by: Side, erased: &Programme, there: &Programme| {
+        let people = erased.erased().iter().filter_map(|id| {
+            let person = there.participant(id)?;
+            Some((at_person(id), (by, Arc::clone(person))))
+        });
+        people.collect::<Vec<_>>()
+    };
+    let by_me = erased(Side::Mine, mine, theirs);
+    by_me
+        .into_iter()
+        .chain(erased(Side::Theirs, theirs, mine))
+        .collect()
+}
+
+/// A copy without people who were erased in the other one.
+fn without(
+    (programme, clock): (Arc<Programme>, Clock),
+    erased: &BTreeSet<ParticipantId>,
+) -> (Arc<Programme>, Clock) {
+    if erased.is_subset(programme.erased()) {
+        return (programme, clock);
+    }
+    let programme = Programme::clone(&programme).keeping_erased(erased);
+    (Arc::new(programme), clock)
 }

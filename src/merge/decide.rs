@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::compare::{Merge, Open, Outcome, Side};
-use super::fields::Fields;
+use super::fields::{Fields, at_person};
 use super::order::order_of_rounds;
 use super::{Address, Clock, Conflict, Dots, Replica};
 use crate::model::{
@@ -103,7 +103,7 @@ impl Merge {
             }
         }
         for id in programme.erased() {
-            clock.forget(&super::fields::at_person(id));
+            clock.forget(&at_person(id));
         }
         clock.tidy_up();
         Ok(Merged { programme, clock })
@@ -161,11 +161,11 @@ impl Merge {
             edits.push(Edit::Bar(duo, true));
         }
         let extra = fields.extra();
-        let whole = Programme::new(details).apply(Edit::Batch(edits))?;
-        let gone = ghosts
-            .into_iter()
-            .chain(self.erased().into_iter().map(Edit::Erase));
-        let whole = whole.apply(Edit::Batch(gone.collect()))?;
+        let erased = mine.erased().iter().cloned();
+        let whole = Programme::new(details)
+            .with_erased(erased)
+            .apply(Edit::Batch(edits))?
+            .apply(Edit::Batch(ghosts))?;
         Ok(whole.with_extra(extra))
     }
 
@@ -173,7 +173,15 @@ impl Merge {
     /// all that names them: that is done by the edits returned.
     fn add_ghosts(&self, fields: &mut Fields) -> Vec<Edit> {
         let mut edits = Vec::new();
-        let mut missing = fields.missing();
+        // Pairs that are over may name somebody who was erased.
+        let erased = self.programme(Side::Mine).erased();
+        let erased: BTreeSet<_> = erased.iter().map(at_person).collect();
+        let missing_in = |fields: &Fields| {
+            let mut missing = fields.missing();
+            missing.retain(|at| !erased.contains(at));
+            missing
+        };
+        let mut missing = missing_in(fields);
         while let Some(at) = missing.pop_first() {
             let side = self.side_with(&at);
             fields.copy(&at, &self.copy(side).fields);
@@ -186,7 +194,7 @@ impl Merge {
                 _ => {}
             }
             // A ghost may name another one.
-            missing = fields.missing();
+            missing = missing_in(fields);
         }
         edits
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Address;
 use super::compare::{Conflict, Merge, Open, Outcome, Side};
-use super::fields::{at_person, names, texts};
+use super::fields::{names, texts};
 
 impl Merge {
     /// Rounds in which both sides paired the same people otherwise. Half of the one and half of
@@ -63,7 +63,7 @@ impl Merge {
             let usable = matches!(steps[..], ["participants" | "topics", _]) && self.one_has(at);
             let gone = usable && *outcome != Outcome::Of(self.side_with(at));
             let on = self.side_with(at);
-            if !gone || self.erased().iter().any(|id| at_person(id) == *at) {
+            if !gone {
                 continue;
             }
             let mut used = *outcome == Outcome::Open;
@@ -97,21 +97,6 @@ impl Merge {
                 });
             }
         }
-    }
-
-    /// Whether a record at an address, or in it, names somebody who was erased.
-    pub(super) fn names_an_erased(&self, on: Side, at: &Address) -> bool {
-        let erased = self.erased();
-        let people = match at.steps()[..] {
-            ["rounds", _, "pairings", _] => self.people_of(at),
-            ["barred", a, b] => vec![a.to_owned(), b.to_owned()],
-            _ => return false,
-        };
-        let there = self.copy(on).fields.get(at).is_some();
-        there
-            && people
-                .iter()
-                .any(|id| erased.iter().any(|one| one.as_str() == id))
     }
 
     /// Whether a record is on one side alone.

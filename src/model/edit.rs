@@ -25,9 +25,6 @@ pub enum Edit {
     PutParticipant(Participant),
     /// Takes a person out, with their pairs, and as anyone's manager.
     RemoveParticipant(ParticipantId),
-    /// Takes a person out for good, if still there: the bare id stays, and refuses whoever comes
-    /// with it again.
-    Erase(ParticipantId),
     /// Adds a round, or changes the one with its id.
     PutRound(Round),
     /// Takes a round out, with its pairs.
@@ -81,7 +78,6 @@ impl fmt::Display for EditRefused {
             Self::NoName(id) => write!(f, "participant {id} has no name"),
             Self::NoTopicName(id) => write!(f, "topic {id} has no name"),
             Self::UnknownParticipant(id) => write!(f, "there is no participant {id}"),
-            Self::Erased(id) => write!(f, "participant {id} was erased for good"),
             Self::UnknownTopic(id) => write!(f, "there is no topic {id}"),
             Self::UnknownRound(id) => write!(f, "there is no round {id}"),
             Self::UnknownPairing(id) => write!(f, "there is no pairing {id}"),
@@ -90,6 +86,7 @@ impl fmt::Display for EditRefused {
             Self::UnknownPair(duo) => write!(f, "{} and {} are not paired", duo.a(), duo.b()),
             Self::OwnManager(id) => write!(f, "participant {id} is their own manager"),
             Self::PairTwice(duo) => write!(f, "{} and {} are paired twice", duo.a(), duo.b()),
+            Self::Erased(id) => write!(f, "participant {id} was erased for good"),
         }
     }
 }
@@ -132,12 +129,6 @@ impl Edit {
                     .insert(person.id.clone(), Arc::new(person));
             }
             Self::RemoveParticipant(id) => remove_participant(programme, &id)?,
-            Self::Erase(id) => {
-                if programme.participants.contains_key(&id) {
-                    remove_participant(programme, &id)?;
-                }
-                programme.erased.insert(id);
-            }
             Self::PutRound(mut round) => {
                 // One order, so that equal programmes are equal files.
                 round.pairings.sort_by(|one, other| one.id.cmp(&other.id));
@@ -240,17 +231,26 @@ fn check_round(programme: &Programme, round: &Round) -> Result<(), EditRefused> 
     let mut seen = std::collections::BTreeSet::new();
     for pairing in &round.pairings {
         let duo = &pairing.duo.0;
-        for end in [duo.a(), duo.b()] {
-            if !programme.participants.contains_key(end) {
-                return Err(EditRefused::UnknownParticipant(end.clone()));
-            }
-        }
+        check_ends(programme, pairing)?;
         if !seen.insert(duo) {
             return Err(EditRefused::PairTwice(duo.clone()));
         }
         check_meetings(programme, pairing)?;
     }
     Ok(())
+}
+
+/// Whoever was erased stays in pairs that are over, by the bare id.
+fn check_ends(programme: &Programme, pairing: &Pairing) -> Result<(), EditRefused> {
+    let duo = &pairing.duo.0;
+    let over = !pairing.status.is_running();
+    let known = |id: &&ParticipantId| {
+        programme.participants.contains_key(*id) || over && programme.erased.contains(*id)
+    };
+    match [duo.a(), duo.b()].into_iter().find(|id| !known(id)) {
+        None => Ok(()),
+        Some(id) => Err(EditRefused::UnknownParticipant(id.clone())),
+    }
 }
 
 fn check_meetings(programme: &Programme, pairing: &Pairing) -> Result<(), EditRefused> {
@@ -278,6 +278,7 @@ fn put_pairing(
     id: &RoundId,
     pairing: Pairing,
 ) -> Result<(), EditRefused> {
+    check_ends(programme, &pairing)?;
     let round = programme.rounds.iter_mut().find(|round| round.id == *id);
     let round = round.ok_or_else(|| EditRefused::UnknownRound(id.clone()))?;
     let mut pairings = Arc::make_mut(round).pairings.iter_mut();
@@ -323,17 +324,23 @@ fn remove_participant(programme: &mut Programme, id: &ParticipantId) -> Result<(
     if programme.participants.remove(id).is_none() {
         return Err(EditRefused::UnknownParticipant(id.clone()));
     }
-    for person in programme.participants.values_mut() {
-        if person.manager.as_ref() == Some(id) {
-            Arc::make_mut(person).manager = None;
-        }
-    }
     for round in &mut programme.rounds {
         if round.pairings.iter().any(|pairing| pairing.duo.0.has(id)) {
             let round = Arc::make_mut(round);
             round.pairings.retain(|pairing| !pairing.duo.0.has(id));
             // What was proven held for the people of that day.
             round.proof = None;
+        }
+    }
+    remove_references(programme, id);
+    Ok(())
+}
+
+/// Takes a person out of everything but rounds.
+pub(super) fn remove_references(programme: &mut Programme, id: &ParticipantId) {
+    for person in programme.participants.values_mut() {
+        if person.manager.as_ref() == Some(id) {
+            Arc::make_mut(person).manager = None;
         }
     }
     programme.barred.retain(|duo| !duo.has(id));
@@ -349,7 +356,6 @@ fn remove_participant(programme: &mut Programme, id: &ParticipantId) -> Result<(
         }
         gathering.talks.retain(|talk| !talk.speakers.is_empty());
     }
-    Ok(())
 }
 
 fn keep(programme: &mut Programme, duo: &Duo, kept: bool) -> Result<(), EditRefused> {
@@ -425,18 +431,5 @@ mod tests {
             .unwrap();
         assert_eq!(after.participant(&id("ann")).unwrap().manager, None);
         assert!(after.barred().is_empty());
-    }
-
-    #[test]
-    fn whoever_was_erased_does_not_come_back() {
-        let all = Edit::Batch(vec![person("ann", Some("bob")), person("bob", None)]);
-        let after = empty().apply(all).unwrap();
-        let after = after.apply(Edit::Erase(id("bob"))).unwrap();
-        assert_eq!(after.participants().len(), 1);
-        assert_eq!(after.erased().iter().collect::<Vec<_>>(), [&id("bob")]);
-        let again = after.apply(person("bob", None));
-        assert_eq!(again, Err(EditRefused::Erased(id("bob"))));
-        // An id that is no longer known here may still stand in a colleague's file.
-        assert!(after.apply(Edit::Erase(id("cem"))).is_ok());
     }
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::texts::each_text;
+
 /// Fields of a record that this version does not know, in the order of their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -20,6 +22,13 @@ impl Extra {
     /// The fields, in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
         self.0.iter()
+    }
+
+    /// Hands every text within them to `rewrite`, which may change it.
+    pub(super) fn for_each_text(&mut self, rewrite: &mut dyn FnMut(&mut String)) {
+        for (_, value) in &mut self.0 {
+            each_text(value, rewrite);
+        }
     }
 
     /// Whether there are none.

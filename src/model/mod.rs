@@ -6,6 +6,7 @@ mod culture;
 mod date;
 mod duo;
 mod edit;
+mod erase;
 mod extra;
 mod gathering;
 mod id;
@@ -16,6 +17,7 @@ mod programme;
 mod round;
 mod rules;
 mod scale;
+mod texts;
 mod time;
 mod topic;
 mod word;
@@ -28,6 +30,7 @@ pub use culture::{
 pub use date::{Date, NoSuchDate};
 pub use duo::{Duo, SamePerson};
 pub use edit::{Edit, EditRefused};
+pub use erase::{Erasure, Names};
 pub use extra::Extra;
 pub use gathering::{Answer, Attendance, Gathering, GatheringKind, Talk};
 pub use id::{
@@ -43,5 +46,6 @@ pub use scale::{
     Bonus, Capacity, EveryWeeks, Interest, Knowledge, Level, Minutes, OutOfRange, Reciprocity,
     Score, Weeks,
 };
+pub use texts::TextPlace;
 pub use time::{EndsBeforeStart, NoSuchTime, Period, TimeOfDay};
 pub use topic::{Area, Topic};

@@ -284,13 +284,6 @@ impl Programme {
         &self.gatherings
     }
 
-    /// People who were erased for good: the bare ids, so that an older file cannot bring anyone
-    /// back. Nobody among them takes part.
-    #[must_use]
-    pub fn erased(&self) -> &BTreeSet<ParticipantId> {
-        &self.erased
-    }
-
     /// Fields that a newer program wrote.
     #[must_use]
     pub fn extra(&self) -> &Extra {

@@ -43,6 +43,13 @@ impl Found {
         })
     }
 
+    /// How much the kept texts are, in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let slots = self.slots.iter().filter_map(|(_, text)| text.as_ref());
+        slots.chain(&self.aside).map(String::len).sum()
+    }
+
     /// Whether there is nothing of a programme.
     #[must_use]
     pub fn is_empty(&self) -> bool {

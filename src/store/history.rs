@@ -160,6 +160,18 @@ impl History {
         !self.future.is_empty()
     }
 
+    /// How many steps there are in both directions.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.past.len() + self.future.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.past.is_empty() && self.future.is_empty()
+    }
+
     /// What is to be kept of it in so much room, in bytes: the nearest steps, those back first.
     #[must_use]
     pub fn steps(&self, room: usize) -> Steps {

@@ -37,6 +37,8 @@ pub struct SaveRequest {
     pub(super) absent: Option<ShelfRefused>,
     /// Whether another store may carry a state that is too large for this one.
     pub(super) mark_alone: bool,
+    /// Whether nothing older may stay: somebody was erased for good.
+    pub(super) purge: bool,
 }
 
 impl SaveRequest {
@@ -74,6 +76,9 @@ pub fn save(shelf: &mut impl Shelf, request: &SaveRequest) -> Result<Slot, SaveR
         shelf
             .write(key::NEWEST, &request.mark)
             .map_err(SaveRefused::Shelf)?;
+        if request.purge {
+            purge(shelf, kept.ok()).map_err(SaveRefused::Shelf)?;
+        }
     }
     match kept {
         Err(_) if mark_alone => Err(SaveRefused::MarkAlone),
@@ -100,6 +105,16 @@ fn write_record(shelf: &mut impl Shelf, request: &SaveRequest) -> Result<Slot, S
         }
         (kept, _) => kept.map(|()| target),
     }
+}
+
+/// Leaves nothing but what was just saved. The slots go last: as long as one of them names an
+/// erased person, the next visit does this again.
+fn purge(shelf: &mut impl Shelf, kept: Option<Slot>) -> Result<(), ShelfRefused> {
+    shelf.remove(key::SET_ASIDE)?;
+    for slot in Slot::ALL.into_iter().filter(|slot| Some(*slot) != kept) {
+        shelf.remove(slot.key())?;
+    }
+    Ok(())
 }
 
 /// Forgets the programme, what was set aside, and the mark. Settings stay.

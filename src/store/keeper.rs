@@ -42,6 +42,8 @@ pub(super) struct Keeper {
     pub(super) refused: Option<ShelfRefused>,
     /// How many of the texts set aside it has.
     pub(super) aside: usize,
+    /// Whether it still has states with somebody in them who was erased for good.
+    pub(super) purge: bool,
 }
 
 impl Keeper {
@@ -73,6 +75,7 @@ impl Keeper {
         self.last = Some(slot);
         self.holds = mark.generation;
         self.refused = None;
+        self.purge = false;
     }
 }
 

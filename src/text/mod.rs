@@ -27,10 +27,13 @@ mod merging;
 mod numbers;
 mod pairing;
 mod people;
+mod person_file;
 mod places;
 mod plan;
+mod privacy;
 mod problems;
 mod programme;
+mod protected;
 mod questionnaire;
 mod refused;
 mod report;
@@ -60,10 +63,13 @@ pub use pairing::{
     RuleWords, RunWords, SwapWords,
 };
 pub use people::PeopleWords;
+pub use person_file::PersonFileWords;
 pub use places::file_place;
 pub use plan::{PlanWords, days, every_weeks, on_weekdays, time, time_span, usual_time};
+pub use privacy::{MentionWords, PrivacyWords};
 pub use problems::{row_place, row_problem, table_problem};
 pub use programme::ProgrammeWords;
+pub use protected::{PASSPHRASE_LENGTH_MIN, ProtectedWords, Strength};
 pub use questionnaire::QuestionnaireWords;
 pub use refused::{change_refused, file_problem};
 pub use report::ReportWords;
@@ -101,6 +107,12 @@ pub struct Words {
     pub kept_file: KeptFileWords,
     /// The page that brings together what was edited apart.
     pub merging: MergingWords,
+    /// Files that a passphrase protects.
+    pub protected: ProtectedWords,
+    /// The page about privacy.
+    pub privacy: PrivacyWords,
+    /// The file that tells a person what is known of them.
+    pub person_file: PersonFileWords,
     /// The people's page and the form for one person.
     pub people: PeopleWords,
     /// Letters that leave the page.
@@ -141,6 +153,9 @@ pub static GERMAN: Words = Words {
     files: files::DE,
     kept_file: kept_file::DE,
     merging: merging::DE,
+    protected: protected::DE,
+    privacy: privacy::DE,
+    person_file: person_file::DE,
     people: people::DE,
     mail: mail::DE,
     topics: topics::DE,
@@ -169,6 +184,9 @@ pub static ENGLISH: Words = Words {
     files: files::EN,
     kept_file: kept_file::EN,
     merging: merging::EN,
+    protected: protected::EN,
+    privacy: privacy::EN,
+    person_file: person_file::EN,
     people: people::EN,
     mail: mail::EN,
     topics: topics::EN,

@@ -36,7 +36,7 @@ fn edit_refused(language: Language, refused: &EditRefused) -> String {
         ),
         EditRefused::Erased(_) => say(
             "Diese Person wurde endgültig gelöscht und kann nicht zurückkommen.".into(),
-            "This person was deleted for good and cannot come back.".into(),
+            "This person was erased for good and cannot come back.".into(),
         ),
         EditRefused::UnknownTopic(id) => say(
             format!("Das Thema „{id}“ gibt es nicht mehr."),

@@ -155,6 +155,12 @@ pub static ACTIONS: &[Action] = &[
         run: |desk| desk.go(&Route::Files),
     },
     Action {
+        label: |words| words.privacy.title,
+        shortcut: None,
+        possible: always,
+        run: |desk| desk.go(&Route::Privacy),
+    },
+    Action {
         label: |words| words.common.print,
         shortcut: None,
         possible: always,

@@ -17,6 +17,7 @@ use super::overlays::{Palette, Shortcuts};
 use super::pairing::{PairingPage, PairingRun};
 use super::path::Path;
 use super::people::{ImportPage, PeoplePage};
+use super::privacy::PrivacyPage;
 use super::programme::ProgrammePage;
 use super::questionnaire::QuestionnairePage;
 use super::results::{ReportOptions, ReportPage, ResultsPage};
@@ -99,6 +100,7 @@ fn Page() -> impl IntoView {
         Route::KickOff => view! { <KickOffPage /> }.into_any(),
         Route::Files => view! { <FilesPage /> }.into_any(),
         Route::Merge => view! { <MergePage /> }.into_any(),
+        Route::Privacy => view! { <PrivacyPage /> }.into_any(),
         Route::Topics => view! { <TopicsPage /> }.into_any(),
         Route::People => view! { <PeoplePage /> }.into_any(),
         Route::Import => view! { <ImportPage /> }.into_any(),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, save_state, use_desk};
 use super::parts::{Button, ButtonKind, Confirm, LinkButton, Notice, NoticeKind};
+use super::privacy::RetentionBanner;
 use super::route::Route;
 use super::sharing::FileBanner;
 use crate::browser::files::download;
@@ -46,6 +47,7 @@ pub fn Banners() -> impl IntoView {
         }}
         <KeptAloneBanner state=state />
         <FileBanner />
+        <RetentionBanner />
         {move || {
             notice.get().map(|notice| (desk.words().common.load_notice)(notice)).map(load_banner)
         }}

@@ -158,6 +158,9 @@ fn MenuItems() -> impl IntoView {
         <a class="menu-item" href=Route::Files.href()>
             {words.files.title}
         </a>
+        <a class="menu-item" href=Route::Privacy.href()>
+            {words.privacy.title}
+        </a>
         {ACTIONS.iter().filter(listed).map(item).collect_view()}
         <div class="menu-choices">
             <Choice

@@ -29,6 +29,7 @@ pub mod pairing;
 pub mod parts;
 mod path;
 pub mod people;
+pub mod privacy;
 pub mod programme;
 mod questionnaire;
 pub mod results;

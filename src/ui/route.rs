@@ -48,6 +48,8 @@ pub enum Route {
     Files,
     /// What was edited apart, brought together.
     Merge,
+    /// What is kept of people, and how it is handed out or erased.
+    Privacy,
     /// An address that names no page.
     Unknown(String),
 }
@@ -75,6 +77,7 @@ impl Route {
             "pairing/table" => Self::PairingTable,
             "files" => Self::Files,
             "files/merge" => Self::Merge,
+            "privacy" => Self::Privacy,
             other => learning_pair(other).unwrap_or_else(|| Self::Unknown(other.to_owned())),
         }
     }
@@ -102,6 +105,7 @@ impl Route {
             Self::PairingTable => "pairing/table",
             Self::Files => "files",
             Self::Merge => "files/merge",
+            Self::Privacy => "privacy",
             Self::Unknown(path) => path,
         };
         format!("/{path}")
@@ -126,7 +130,7 @@ impl Route {
             Self::Meetings => Some(Section::Meetings),
             Self::Learning | Self::LearningPair(_) => Some(Section::Learning),
             Self::Results | Self::Report => Some(Section::Results),
-            Self::Start | Self::Files | Self::Merge | Self::Unknown(_) => None,
+            Self::Start | Self::Files | Self::Merge | Self::Privacy | Self::Unknown(_) => None,
         }
     }
 
@@ -177,6 +181,7 @@ impl Route {
             Self::Pairing | Self::PairingPicture | Self::PairingTable => common.step_pairing,
             Self::Merge => words.merging.title,
             Self::Files => common.step_files,
+            Self::Privacy => words.privacy.title,
             Self::Unknown(_) => common.page_not_found,
         }
     }
@@ -245,6 +250,7 @@ mod tests {
             Route::PairingTable,
             Route::Files,
             Route::Merge,
+            Route::Privacy,
             Route::Unknown("elsewhere".into()),
         ];
         for route in routes {

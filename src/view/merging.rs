@@ -124,7 +124,9 @@ fn change_line(words: &Words, merge: &Merge, change: &Change) -> (String, String
         mine: String::new(),
         theirs: String::new(),
     };
-    let sentence = if at.is_record() {
+    let sentence = if merge.leaving(at).is_some() {
+        merging.is_erased.to_owned()
+    } else if at.is_record() {
         match merge.value(change.from, at) {
             Some(_) => merging.is_new.to_owned(),
             None => merging.is_gone.to_owned(),
@@ -172,7 +174,9 @@ fn subject(words: &Words, merge: &Merge, at: &Address) -> String {
     };
     match record.steps()[..] {
         ["participants" | "topics", id] => {
-            text(merge, &record.then("name")).unwrap_or_else(|| id.to_owned())
+            let known = text(merge, &record.then("name"));
+            let leaving = || merge.leaving(&record).map(|person| person.name.clone());
+            known.or_else(leaving).unwrap_or_else(|| id.to_owned())
         }
         ["barred", a, b] => (merging.barred)(&person(words, merge, a), &person(words, merge, b)),
         ["rounds", _] => (merging.round)(&day(record.then("made"))),

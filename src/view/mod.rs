@@ -2,6 +2,7 @@
 
 pub mod announcement;
 pub mod champions;
+pub mod erased;
 mod form_file;
 pub mod format_advice;
 pub mod import;
@@ -14,11 +15,13 @@ pub mod merging;
 pub mod next;
 pub mod pairing;
 pub mod pairs;
+pub mod passphrase;
 mod path;
 pub mod people;
 pub mod people_draft;
 pub mod people_order;
 pub mod plan;
+pub mod privacy;
 pub mod questionnaire;
 pub mod results;
 pub mod topics;

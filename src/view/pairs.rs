@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::model::{
     Date, Edit, Level, Pairing, PairingId, Participant, Programme, Round, RoundId, Status, Teaches,
 };
+use crate::view::erased::person_or_erased;
 
 /// Where a pair stands in a programme.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -130,8 +131,8 @@ fn pairs_of_round<'p>(programme: &'p Programme, round: &'p Round) -> Vec<PairOf<
     for pairing in pairings {
         let duo = &pairing.duo.0;
         let people = (
-            programme.participant(duo.a()),
-            programme.participant(duo.b()),
+            person_or_erased(programme, duo.a()),
+            person_or_erased(programme, duo.b()),
         );
         let (Some(a), Some(b)) = people else {
             continue;

@@ -8,6 +8,7 @@
 
 mod company;
 mod csv;
+mod erasing;
 mod ics;
 mod json;
 mod matching;

@@ -8,7 +8,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use vice_versa::files::{read_programme_file, write_programme_file};
 use vice_versa::merge::{Address, Clock, Merge, Merged, Open, Replica, Side};
-use vice_versa::model::{Duo, Edit, Participant, ParticipantId, Programme, Status, TopicId};
+use vice_versa::model::{
+    Duo, Edit, Erasure, Participant, ParticipantId, Programme, Status, TopicId,
+};
 
 use crate::strategies::programme;
 
@@ -23,6 +25,17 @@ struct Copy {
 impl Copy {
     fn edit(&mut self, edit: Edit) {
         let next = self.programme.apply(edit).unwrap();
+        self.clock.follow(&self.programme, &next, &self.replica);
+        self.programme = next;
+    }
+
+    fn erase(&mut self, id: &ParticipantId) {
+        let erasure = Erasure {
+            id: id.clone(),
+            on: "2027-03-01".parse().ok(),
+            instead: "somebody".to_owned(),
+        };
+        let next = self.programme.erase(&erasure).unwrap();
         self.clock.follow(&self.programme, &next, &self.replica);
         self.programme = next;
     }
@@ -256,7 +269,7 @@ fn a_round_that_both_paired_anew_is_decided_as_a_whole() {
 fn whoever_was_erased_stays_away() {
     let (mut mine, mut theirs) = two();
     let ann = ParticipantId::new("p-1").unwrap();
-    mine.edit(Edit::Erase(ann.clone()));
+    mine.erase(&ann);
     theirs.change("p-1", |ann| ann.role = "Scientist".into());
     theirs.change("p-4", |dora| dora.manager = Some(ann.clone()));
     for (one, other) in [(&mine, &theirs), (&theirs, &mine)] {
@@ -269,6 +282,42 @@ fn whoever_was_erased_stays_away() {
         let text = write_programme_file(&merged.programme, &merged.clock);
         assert!(!text.contains("Scientist"));
     }
+}
+
+#[test]
+fn pairs_that_are_over_keep_the_bare_id_of_whoever_was_erased() {
+    let (mut mine, mut theirs) = two();
+    let over = |copy: &mut Copy, why: &str| {
+        let round = copy.programme.rounds()[0].clone();
+        let mut pairing = round.pairings[0].clone();
+        pairing.status = Status::Completed;
+        pairing.why_ended = why.to_owned();
+        copy.edit(Edit::PutPairing(round.id.clone(), pairing));
+    };
+    over(&mut mine, "Ann moved on.");
+    theirs.take(
+        theirs
+            .with(&mine)
+            .decide(&nothing(), &theirs.replica)
+            .unwrap(),
+    );
+    let ann = ParticipantId::new("p-1").unwrap();
+    mine.erase(&ann);
+    over(&mut theirs, "Ann left.");
+    let mut texts = Vec::new();
+    for (one, other) in [(&mine, &theirs), (&theirs, &mine)] {
+        let merge = one.with(other);
+        assert!(merge.conflicts().is_empty(), "{:?}", merge.conflicts());
+        let gone = Address::of(&["participants", "p-1"]);
+        let known = merge.leaving(&gone).map(|person| person.name.as_str());
+        assert_eq!(known, Some("Ann"));
+        let merged = merge.decide(&nothing(), &one.replica).unwrap();
+        assert_eq!(merged.programme.rounds()[0].pairings.len(), 2);
+        let text = write_programme_file(&merged.programme, &merged.clock);
+        assert!(!text.contains("Ann"), "{text}");
+        texts.push(text);
+    }
+    assert_eq!(texts[0], texts[1]);
 }
 
 #[test]

@@ -369,9 +369,9 @@ pub(crate) fn programme() -> impl Strategy<Value = Programme> {
                     .chain(barred.into_iter().map(|duo| Edit::Bar(duo, true)))
                     .chain(gatherings.into_iter().map(Edit::PutGathering));
                 let erased = erased.iter().map(|id| ParticipantId::new(id).unwrap());
-                let edits = edits.chain(erased.map(Edit::Erase));
                 let edits = Edit::Batch(edits.collect());
                 Programme::new(details)
+                    .with_erased(erased)
                     .apply(edits)
                     .unwrap()
                     .with_extra(extra)

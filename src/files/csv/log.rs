@@ -2,7 +2,7 @@
 
 use super::write::{BYTE_ORDER_MARK, write_row};
 use crate::model::{
-    Language, Meeting, MeetingState, Pairing, Participant, Programme, Round, Status, Teaches,
+    Language, Meeting, MeetingState, Pairing, ParticipantId, Programme, Round, Status, Teaches,
 };
 
 /// A table in one language, row by row.
@@ -47,11 +47,22 @@ fn in_language(language: Language, both: Both) -> &'static str {
 struct Pair<'p> {
     number: usize,
     pairing: &'p Pairing,
-    a: &'p Participant,
-    b: &'p Participant,
+    a: &'p str,
+    b: &'p str,
 }
 
-fn pairs(programme: &Programme) -> impl Iterator<Item = Pair<'_>> {
+/// A person's name; whoever was erased for good has none.
+fn name<'p>(programme: &'p Programme, language: Language, id: &ParticipantId) -> Option<&'p str> {
+    match programme.participant(id) {
+        Some(person) => Some(&person.name),
+        None => programme
+            .erased()
+            .contains(id)
+            .then(|| in_language(language, ["gelöschte Person", "erased person"])),
+    }
+}
+
+fn pairs(programme: &Programme, language: Language) -> impl Iterator<Item = Pair<'_>> {
     let rounds = (1..).zip(programme.rounds());
     rounds.flat_map(move |(number, round)| {
         let round: &Round = round;
@@ -60,8 +71,8 @@ fn pairs(programme: &Programme) -> impl Iterator<Item = Pair<'_>> {
             Some(Pair {
                 number,
                 pairing,
-                a: programme.participant(duo.a())?,
-                b: programme.participant(duo.b())?,
+                a: name(programme, language, duo.a())?,
+                b: name(programme, language, duo.b())?,
             })
         })
     })
@@ -70,9 +81,9 @@ fn pairs(programme: &Programme) -> impl Iterator<Item = Pair<'_>> {
 impl Pair<'_> {
     fn teacher(&self, meeting: &Meeting) -> String {
         match meeting.teaches {
-            Teaches::A => self.a.name.clone(),
-            Teaches::B => self.b.name.clone(),
-            Teaches::Both => format!("{}, {}", self.a.name, self.b.name),
+            Teaches::A => self.a.to_owned(),
+            Teaches::B => self.b.to_owned(),
+            Teaches::Both => format!("{}, {}", self.a, self.b),
         }
     }
 
@@ -142,7 +153,7 @@ pub fn write_meetings_csv(programme: &Programme, language: Language) -> String {
             ["B: auf Augenhöhe", "B: as equals"],
         ],
     );
-    for pair in pairs(programme) {
+    for pair in pairs(programme, language) {
         for meeting in &pair.pairing.meetings {
             let [a, b] = [&meeting.a, &meeting.b];
             let score = |score: Option<crate::model::Score>| {
@@ -151,8 +162,8 @@ pub fn write_meetings_csv(programme: &Programme, language: Language) -> String {
             table.row(vec![
                 pair.number.to_string(),
                 meeting.date.to_string(),
-                pair.a.name.clone(),
-                pair.b.name.clone(),
+                pair.a.to_owned(),
+                pair.b.to_owned(),
                 state(language, meeting.state),
                 pair.teacher(meeting),
                 topics(programme, meeting),
@@ -185,7 +196,7 @@ pub fn write_learnings_csv(programme: &Programme, language: Language) -> String 
             ["mit", "with"],
         ],
     );
-    for pair in pairs(programme) {
+    for pair in pairs(programme, language) {
         let held = pair.pairing.meetings.iter();
         for meeting in held.filter(|meeting| meeting.state == MeetingState::Held) {
             let both = [(&meeting.a, pair.a, pair.b), (&meeting.b, pair.b, pair.a)];
@@ -193,10 +204,10 @@ pub fn write_learnings_csv(programme: &Programme, language: Language) -> String 
                 if !takeaway.learned.trim().is_empty() {
                     table.row(vec![
                         meeting.date.to_string(),
-                        learner.name.clone(),
+                        learner.to_owned(),
                         takeaway.learned.clone(),
                         topics(programme, meeting),
-                        other.name.clone(),
+                        other.to_owned(),
                     ]);
                 }
             }
@@ -226,7 +237,7 @@ pub fn write_pairs_csv(programme: &Programme, language: Language) -> String {
             ["beide gaben weiter", "both taught"],
         ],
     );
-    for pair in pairs(programme) {
+    for pair in pairs(programme, language) {
         let pairing = pair.pairing;
         let taught = |teaches| {
             let held = pairing.meetings.iter();
@@ -237,8 +248,8 @@ pub fn write_pairs_csv(programme: &Programme, language: Language) -> String {
         };
         table.row(vec![
             pair.number.to_string(),
-            pair.a.name.clone(),
-            pair.b.name.clone(),
+            pair.a.to_owned(),
+            pair.b.to_owned(),
             status(language, pairing.status),
             or_nothing(pairing.started),
             or_nothing(pairing.ended),

@@ -79,10 +79,10 @@ fn programme(mut fields: Fields) -> Result<ProgrammeFile, Problem> {
     check_number_of_rounds(rounds.len())?;
     let barred = fields.or_default("barred", list(duo))?;
     let gatherings = fields.or_default("meetings", list(read_gathering))?;
-    let erased = fields.or_default("erased", list(id))?;
+    let erased: BTreeSet<ParticipantId> =
+        fields.or_default("erased", list(id))?.into_iter().collect();
     let clock = fields.optional("clock", clock::read)?;
-    check_references(&topics, &people, &rounds, &barred, &gatherings)?;
-    check_erased(&people, &erased)?;
+    check_references(&topics, &people, &rounds, &barred, &gatherings, &erased)?;
     let edits = topics
         .into_iter()
         .map(Edit::PutTopic)
@@ -90,9 +90,9 @@ fn programme(mut fields: Fields) -> Result<ProgrammeFile, Problem> {
         .chain(rounds.into_iter().map(Edit::PutRound))
         .chain(barred.into_iter().map(|duo| Edit::Bar(duo, true)))
         .chain(gatherings.into_iter().map(Edit::PutGathering))
-        .chain(erased.into_iter().map(Edit::Erase))
         .chain([Edit::SetRules(rules), Edit::SetAim(aim)]);
     Programme::new(details)
+        .with_erased(erased)
         .apply(Edit::Batch(edits.collect()))
         .map(|programme| ProgrammeFile {
             programme: programme.with_extra(fields.rest()),
@@ -272,6 +272,7 @@ fn check_references(
     rounds: &[Round],
     barred: &[Duo],
     gatherings: &[Gathering],
+    erased: &BTreeSet<ParticipantId>,
 ) -> Result<(), Problem> {
     let root = &Path::ROOT;
     let topic_ids = all_different(topics, |topic| &topic.id, &root.field("topics"))?;
@@ -284,6 +285,12 @@ fn check_references(
             &person_ids,
             &topic_ids,
         )?;
+        if erased.contains(&person.id) {
+            let here = root.field("participants");
+            let here = here.item(index);
+            let refused = EditRefused::Erased(person.id.clone());
+            return Err(here.problem(ProblemKind::Refused(refused)));
+        }
     }
     for (index, round) in rounds.iter().enumerate() {
         let pairings = &root.field("rounds");
@@ -293,7 +300,9 @@ fn check_references(
         let mut seen = BTreeSet::new();
         for (index, pairing) in round.pairings.iter().enumerate() {
             let here = pairings.item(index);
-            check_duo(&pairing.duo.0, &person_ids, &here)?;
+            let over = !pairing.status.is_running();
+            let gone = |id: &ParticipantId| over && erased.contains(id);
+            check_duo(&pairing.duo.0, &person_ids, gone, &here)?;
             if !seen.insert(&pairing.duo.0) {
                 return Err(here.problem(ProblemKind::PairTwice));
             }
@@ -301,7 +310,8 @@ fn check_references(
         }
     }
     for (index, duo) in barred.iter().enumerate() {
-        check_duo(duo, &person_ids, &root.field("barred").item(index))?;
+        let here = root.field("barred");
+        check_duo(duo, &person_ids, |_| false, &here.item(index))?;
     }
     let meetings = &root.field("meetings");
     all_different(gatherings, |gathering| &gathering.id, meetings)?;
@@ -309,20 +319,6 @@ fn check_references(
         check_gathering(gathering, &person_ids, &meetings.item(index))?;
     }
     Ok(())
-}
-
-/// Finds people who were erased and are there all the same.
-fn check_erased(people: &[Participant], erased: &[ParticipantId]) -> Result<(), Problem> {
-    let erased: BTreeSet<_> = erased.iter().collect();
-    let back = people.iter().position(|person| erased.contains(&person.id));
-    match back {
-        None => Ok(()),
-        Some(index) => {
-            let here = Path::ROOT.field("participants");
-            let refused = EditRefused::Erased(people[index].id.clone());
-            Err(here.item(index).problem(ProblemKind::Refused(refused)))
-        }
-    }
 }
 
 fn check_person(
@@ -353,11 +349,15 @@ fn check_person(
     }
 }
 
-fn check_duo(duo: &Duo, people: &BTreeSet<&ParticipantId>, here: &Path) -> Result<(), Problem> {
-    match [duo.a(), duo.b()]
-        .into_iter()
-        .find(|id| !people.contains(id))
-    {
+/// Both have to be there, or gone for a good reason.
+fn check_duo(
+    duo: &Duo,
+    people: &BTreeSet<&ParticipantId>,
+    gone: impl Fn(&ParticipantId) -> bool,
+    here: &Path,
+) -> Result<(), Problem> {
+    let known = |id: &ParticipantId| people.contains(id) || gone(id);
+    match [duo.a(), duo.b()].into_iter().find(|id| !known(id)) {
         None => Ok(()),
         Some(id) => Err(here.problem(ProblemKind::UnknownPerson(id.to_string()))),
     }

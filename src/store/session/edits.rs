@@ -43,6 +43,8 @@ impl Session {
 
     /// Puts another programme, with its clock where it has one, in the place of the open one: as
     /// one step that can be undone, and after which nothing is known of what the step brought.
+    /// Where it is another state of the same programme, people who were erased for good in either
+    /// stay erased; somebody who was not erased here before goes from the steps back as well.
     ///
     /// # Errors
     /// [`ChangeRefused::Closed`]; then nothing has changed.
@@ -52,7 +54,21 @@ impl Session {
         clock: Option<Clock>,
     ) -> Result<SaveRequest, ChangeRefused> {
         self.check_open()?;
-        self.exchange(programme, clock);
+        let brought = programme.clone();
+        let kept = self.without_erased(programme);
+        let clock = clock.map(|mut clock| {
+            self.renew_replica();
+            clock.follow(&brought, &kept, &self.replica);
+            clock
+        });
+        let goes = kept
+            .erased()
+            .iter()
+            .any(|id| self.programme().participant(id).is_some());
+        self.exchange(kept, clock);
+        if goes {
+            self.forget_the_past();
+        }
         self.since_file += 1;
         Ok(self.request())
     }
@@ -106,7 +122,7 @@ impl Session {
     }
 
     /// The next state, by an edit that was made here.
-    fn follow(&mut self, next: Snapshot) {
+    pub(super) fn follow(&mut self, next: Snapshot) {
         let before = &self.present.programme;
         self.clock.follow(before, &next.programme, &self.replica);
         self.present = next;

@@ -1,6 +1,7 @@
 //! The open programme: its state, the steps back, and whether it is saved.
 
 mod edits;
+mod erasing;
 mod opening;
 mod saving;
 

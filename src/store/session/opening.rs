@@ -1,6 +1,7 @@
 //! How a session begins: with what loading found, and nothing else.
 
 use super::edits::clock_of;
+use super::erasing::names_erased;
 use super::{Closed, LoadNotice, Session};
 use crate::merge::Replica;
 use crate::model::{Details, Language, Programme, ProgrammeId};
@@ -56,6 +57,7 @@ impl Session {
             add_new(&mut session.aside, texts.cloned());
         }
         session.open(Recovery::of(loaded));
+        session.erase_what_is_left(loaded);
         // Everything up to here has been seen, whatever the store out of reach holds of it.
         session.other_unseen = match known.iter().flatten().map(|mark| mark.other).max() {
             None | Some(0) => 0,
@@ -95,7 +97,10 @@ impl Session {
     /// Brings a store up to date that was found behind the other one.
     pub fn bring_up_to_date(&mut self) -> Option<SaveRequest> {
         let behind = |keeper: &Keeper| keeper.absent.is_none() && keeper.holds != self.opened;
-        let needed = behind(&self.local) || behind(&self.database);
+        let purge = |keeper: &Keeper| keeper.absent.is_none() && keeper.purge;
+        let needed = [&self.local, &self.database]
+            .into_iter()
+            .any(|keeper| behind(keeper) || purge(keeper));
         let may = self.worth_keeping && !self.changed && self.closed.is_none();
         (needed && may).then(|| {
             let request = self.request();
@@ -113,6 +118,7 @@ impl Session {
         let usable = self.database.absent == Some(ShelfRefused::Silent) && all_seen;
         if usable {
             self.database = Keeper::of(Ok(found));
+            self.database.purge = names_erased(found, self.programme().erased());
         }
         usable
     }

@@ -81,6 +81,7 @@ impl Session {
             },
             absent: self.local.absent,
             mark_alone: self.database.absent.is_none(),
+            purge: self.local.purge,
         }
     }
 
@@ -94,6 +95,7 @@ impl Session {
             Err(SaveRefused::MarkAlone) => {
                 self.local.known = Some(request.mark);
                 self.local.refused = Some(ShelfRefused::Full);
+                self.local.purge = false;
             }
             Err(SaveRefused::Shelf(refused)) => self.local.refused = Some(refused),
             Err(SaveRefused::OtherTab) => self.closed = Some(Closed::OtherTab),
@@ -123,10 +125,12 @@ impl Session {
             (slot.key(), Some(serde_json::to_string(&record).ok()?)),
             (key::NEWEST, Some(serde_json::to_string(&mark).ok()?)),
         ];
-        if self.short_of_room {
+        if self.short_of_room || self.database.purge {
             texts.push((slot.other().key(), None));
         }
-        if self.database.aside < self.aside.len() {
+        if self.database.purge {
+            texts.push((key::SET_ASIDE, None));
+        } else if self.database.aside < self.aside.len() {
             let aside = serde_json::to_string(&self.aside).ok()?;
             texts.push((key::SET_ASIDE, Some(aside)));
         }

@@ -1,5 +1,6 @@
 //! The desk: the open programme, and the only way to change it.
 
+mod erasing;
 mod file;
 mod merging;
 mod saving;

@@ -16,6 +16,7 @@ mod mark;
 mod menu;
 mod notice;
 mod page;
+mod passphrase;
 mod select;
 mod sort;
 
@@ -30,6 +31,7 @@ pub use mark::{BalanceMark, Mark};
 pub use menu::Menu;
 pub use notice::{Notice, NoticeKind};
 pub use page::{Aside, NextStep, PageHead};
+pub use passphrase::PassphraseField;
 pub use select::Select;
 pub use sort::SortHeader;
 

@@ -6,6 +6,8 @@ mod kept_file;
 mod merge;
 mod open_file;
 mod page;
+mod protect;
+mod unlock;
 
 pub(crate) use kept_file::FileBanner;
 pub use merge::MergePage;

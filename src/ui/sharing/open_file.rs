@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::difference::DifferenceTable;
 use super::merge::begin;
+use super::unlock::{Locked, Unlock};
 use crate::browser::files::ChosenFile;
 use crate::files::json::{PROGRAMME_FILE_ENDING, Replacement};
 use crate::files::{ProgrammeFile, read_programme_file};
@@ -32,6 +33,8 @@ struct Readable {
     programme: Arc<Programme>,
     clock: Option<Clock>,
     replacement: Replacement,
+    /// How many people in it were erased here since.
+    erased: usize,
 }
 
 /// A place for a programme file. A file that cannot be read is refused with the place and the
@@ -58,9 +61,23 @@ pub fn OpenFile(
         }
         Err(problem) => refused.set(Some(problem)),
     };
-    let accept = format!("{PROGRAMME_FILE_ENDING},.json,application/json");
+    let locked = RwSignal::new(None::<Locked>);
+    let on_chosen = move |file: ChosenFile| match Locked::of(&file) {
+        None => on_file(file),
+        Some(Ok(protected)) => {
+            refused.set(None);
+            locked.set(Some(protected));
+        }
+        Some(Err(problem)) => refused.set(Some(Refused {
+            name: file.name,
+            at: String::new(),
+            why: (words.protected.problem)(&problem),
+        })),
+    };
+    let accept = format!("{PROGRAMME_FILE_ENDING},.json,application/json,.jwe");
     view! {
-        <FilePicker label=label hint=words.common.drop_file accept=accept on_file=on_file />
+        <FilePicker label=label hint=words.common.drop_file accept=accept on_file=on_chosen />
+        <Unlock locked=locked on_open=on_file />
         {move || refused.get().map(|problem| view! { <RefusedNotice problem=problem /> })}
         <Preview readable=readable />
     }
@@ -75,17 +92,33 @@ fn read(desk: Desk, file: ChosenFile) -> Result<Readable, Refused> {
         return Err(Refused { name, at, why });
     };
     match read_programme_file(&bytes) {
-        Ok(ProgrammeFile { programme, clock }) => Ok(Readable {
-            name,
-            replacement: Replacement::between(&desk.programme_now(), &programme),
-            programme: Arc::new(programme),
-            clock,
-        }),
+        Ok(file) => Ok(compared(desk, name, file)),
         Err(problem) => Err(Refused {
             name,
             why: file_problem(words.language, &problem),
             at: problem.at,
         }),
+    }
+}
+
+/// What the file would change. Who was erased here for good does not come back with it.
+fn compared(desk: Desk, name: String, file: ProgrammeFile) -> Readable {
+    let ProgrammeFile { programme, clock } = file;
+    let open = desk.programme_now();
+    let same = open.details().id == programme.details().id;
+    let there = |id: &&_| programme.participant(id).is_some();
+    let erased = if same {
+        open.erased().iter().filter(there).count()
+    } else {
+        0
+    };
+    let after = same.then(|| programme.clone().keeping_erased(open.erased()));
+    Readable {
+        name,
+        replacement: Replacement::between(&open, after.as_ref().unwrap_or(&programme)),
+        programme: Arc::new(programme),
+        clock,
+        erased,
     }
 }
 
@@ -173,6 +206,9 @@ fn Preview(readable: RwSignal<Option<Readable>>) -> impl IntoView {
         let identical = file.replacement.identical;
         Some(view! {
             <p>{text}</p>
+            {(file.erased > 0).then(|| (words.privacy.erased_in_file)(file.erased)).map(
+                |said| view! { <p>{said}</p> },
+            )}
             {(!identical)
                 .then(|| view! { <DifferenceTable replacement=file.replacement.clone() /> })}
         })

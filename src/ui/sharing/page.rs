@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::OpenFile;
 use super::kept::{KeptHere, SinceFile, Wipe};
 use super::kept_file::KeptFile;
+use super::protect::Protect;
 use crate::browser::files::{download, file_name};
 use crate::files::csv::write_people_csv;
 use crate::ui::desk::{Desk, use_desk};
@@ -28,6 +29,7 @@ pub fn FilesPage() -> impl IntoView {
                     {words.save}
                 </Button>
                 <KeptFile />
+                <Protect />
                 <p class="sheet-more">{words.people_csv_help}</p>
                 <Button disabled=nobody on_press=move |()| save_people(desk)>
                     {words.people_csv}

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::model::{Duo, Pairing, PairingId, Participant, ParticipantId, Programme, Round, Status};
 use crate::pairing::{Barrier, Cost, PairingJob, Proposal, barriers, worth};
+use crate::view::erased::person_or_erased;
 
 /// Somebody who could be the partner instead, or could not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -310,7 +311,7 @@ pub fn names_of(programme: &Programme, duo: &Duo) -> [String; 2] {
 /// A person's name; the id where they are gone.
 #[must_use]
 pub fn name_of(programme: &Programme, id: &ParticipantId) -> String {
-    match programme.participant(id) {
+    match person_or_erased(programme, id) {
         Some(person) => person.name.clone(),
         None => id.to_string(),
     }
