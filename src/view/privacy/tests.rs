@@ -9,6 +9,7 @@ use crate::model::{
 };
 use crate::sample;
 use crate::text::words;
+use crate::view::pairs::PairOf;
 use crate::view::results::quotes;
 
 fn today() -> Date {
