@@ -13,11 +13,14 @@ use super::shown_as::{ShownAs, ShownAsChoice};
 use super::table::PairTable;
 use crate::browser::{files, screen};
 use crate::ui::desk::use_desk;
-use crate::ui::parts::{Button, ButtonKind, ChoiceOption, Field, FieldKind, Select};
+use crate::ui::parts::{Button, ButtonKind, ChoiceOption, Field, FieldKind, Select, in_portions};
 use crate::view::pairing::{PairOrder, PairRow, arrange, pairs_as_csv, rows_now};
 
 /// How many cards or rows are drawn at once; more follow when somebody asks for them.
 const CARDS_AT_ONCE: usize = 40;
+
+/// How many new cards come with one frame.
+const CARDS_PER_FRAME: usize = 8;
 
 /// The pairs of the newest round.
 #[component]
@@ -121,11 +124,13 @@ pub fn PairList() -> impl IntoView {
 /// A card for each pair.
 #[component]
 fn PairCards(rows: Signal<Vec<PairRow>>) -> impl IntoView {
+    let key = |row: &PairRow| (row.pairing.clone(), row.first.id.clone(), row.earlier);
+    let drawn = in_portions(rows, key, CARDS_PER_FRAME);
     view! {
         <ol class="pair-cards">
             <For
-                each=move || rows.get()
-                key=|row| (row.pairing.clone(), row.first.id.clone(), row.earlier)
+                each=move || drawn.get()
+                key=key
                 children=|row| view! { <PairCardItem row=row /> }
             />
         </ol>

@@ -17,6 +17,7 @@ mod menu;
 mod notice;
 mod page;
 mod passphrase;
+mod portions;
 mod select;
 mod sort;
 
@@ -32,6 +33,7 @@ pub use menu::Menu;
 pub use notice::{Notice, NoticeKind};
 pub use page::{Aside, NextStep, PageHead};
 pub use passphrase::PassphraseField;
+pub use portions::in_portions;
 pub use select::Select;
 pub use sort::SortHeader;
 
