@@ -30,5 +30,5 @@ pub use job::PairingJob;
 pub use proposal::{
     Certificate, Layered, PlaceGroup, PriceLayer, Progress, Proof, Proposal, ProposedPair,
 };
-pub use propose::{Ground, Outcome, Outlook, SeatGain, propose};
+pub use propose::{Ground, OfferGain, Outcome, Outlook, SeatGain, propose};
 pub use weight::{Flow, POINTS_PER_LEARNING, Worth, flows, learn, worth};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use vice_versa::model::{Aim, Capacity, Duo, Participant, ParticipantId};
+use vice_versa::model::{Aim, Capacity, Duo, Knowledge, Participant, ParticipantId};
 use vice_versa::pairing::{
     Barrier, Cost, Ground, Outcome, Outlook, PairingJob, Proposal, barriers,
 };
@@ -226,6 +226,48 @@ fn the_best_further_place_is_the_best_of_all() {
         let best = job.people().iter().map(gain).max().unwrap();
         let ground = Ground::new(&job);
         let found = Outlook::new(&ground, &proposal).best_seat();
+        let found = found.map_or((0, 0), |gain| match job.aim() {
+            Aim::Benefit => (0, gain.points),
+            _ => (gain.people, gain.points),
+        });
+        assert_eq!(found, best, "seed {seed}: {job:?}");
+        helped += u32::from(best > (0, 0));
+    }
+    assert!(helped > 30, "{helped}");
+}
+
+#[test]
+fn the_best_further_offer_is_the_best_of_all() {
+    let mut helped = 0;
+    for seed in 0..150 {
+        let mut random = Random(seed);
+        let aim = [Aim::Everyone, Aim::Benefit][usize::from(seed % 2 == 1)];
+        let job = random_job(&mut random, 10).with_aim(aim);
+        let proposal = solved(&job);
+        let people = job.people();
+        let wanted: BTreeSet<_> = people.iter().flat_map(|one| one.wants.keys()).collect();
+        let mut best = (0, 0);
+        for person in people {
+            let kept = |duo: &Duo| duo.partner_of(&person.id).is_some();
+            if !person.active || job.kept().iter().any(kept) {
+                continue;
+            }
+            for &topic in &wanted {
+                if person.offers.contains_key(topic) || person.wants.contains_key(topic) {
+                    continue;
+                }
+                let mut more = Participant::clone(person);
+                more.offers.insert(topic.clone(), Knowledge::MAX);
+                let cost = cost(&proposal, &job.clone().with_person(Arc::new(more)));
+                best = best.max((-cost.people, -cost.points));
+            }
+        }
+        let ground = Ground::new(&job);
+        let found = Outlook::new(&ground, &proposal).best_offer();
+        if !proposal.proof.best.doubled.is_empty() {
+            assert_eq!(found, None, "seed {seed}");
+            continue;
+        }
         let found = found.map_or((0, 0), |gain| match job.aim() {
             Aim::Benefit => (0, gain.points),
             _ => (gain.people, gain.points),

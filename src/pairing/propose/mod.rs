@@ -15,7 +15,7 @@ use std::ops::ControlFlow;
 use crate::model::Aim;
 
 use self::answer::{Answer, LayeredAnswer, assemble};
-pub use self::outlook::{Ground, Outcome, Outlook, SeatGain};
+pub use self::outlook::{Ground, OfferGain, Outcome, Outlook, SeatGain};
 use self::places::{Places, SeatPair};
 use self::search::{BONUS_MAX, Question, Search};
 use super::pool::{Pool, RowSpace};

@@ -1,6 +1,6 @@
 //! Answers after a result, each from its prices and pairs: what if two people were paired, a
 //! pair ruled out, somebody gone, changed or new; who else would do, and at what cost; whose
-//! further place would help most.
+//! further place or offer would help most.
 //!
 //! The result's prices are almost everything: a change disturbs only the people around it. So
 //! each answer is an *attempt*: the change is made in the solved graph, the few searches that it
@@ -12,6 +12,7 @@
 
 mod attempt;
 mod guest;
+mod offers;
 
 use std::ops::ControlFlow;
 
@@ -28,6 +29,8 @@ use super::places::{Places, SeatPair};
 use super::search::{Question, Search, UNAFFORDABLE};
 
 use self::attempt::Standing;
+
+pub use self::offers::OfferGain;
 
 /// How many places a guest may have.
 const GUEST_PLACES: u32 = 5;
