@@ -9,7 +9,8 @@ use web_sys::js_sys::Date;
 use super::worker::{JobFailed, JobHandle, run_job};
 use crate::model::Duo;
 use crate::pairing::{
-    Cost, Flaw, PairingJob, Progress, Proposal, Verdict, audit, cost_of, propose,
+    Cost, Flaw, Ground, OfferGain, Outlook, PairingJob, Progress, Proposal, SeatGain, Verdict,
+    audit, cost_of, propose,
 };
 use crate::view::pairing::{Effects, rule_effects, with_pairs};
 
@@ -37,6 +38,8 @@ enum Task {
         proposal: Proposal,
         duo: Duo,
     },
+    /// What would help everybody most.
+    MostHelpful { job: PairingJob, proposal: Proposal },
     /// What the rules do to the possible pairs.
     Effects(PairingJob),
 }
@@ -52,6 +55,16 @@ pub struct Found {
     pub solve_ms: u32,
     /// How long the check took, in milliseconds.
     pub check_ms: u32,
+}
+
+/// Whose one more offer and whose one more place would bring most; nothing where none brings
+/// anything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MostHelpful {
+    /// The offer.
+    pub offer: Option<OfferGain>,
+    /// The place.
+    pub seat: Option<SeatGain>,
 }
 
 /// How far a search is.
@@ -125,6 +138,23 @@ pub fn start_cost(
     )
 }
 
+/// Searches in the worker what would help everybody most.
+///
+/// # Errors
+/// [`JobFailed`] where the browser starts no worker.
+pub fn start_most_helpful(
+    job: PairingJob,
+    proposal: Proposal,
+    on_done: impl FnOnce(Result<MostHelpful, JobFailed>) + 'static,
+) -> Result<JobHandle, JobFailed> {
+    let task = written(&Task::MostHelpful { job, proposal })?;
+    run_job(
+        &task,
+        |_| {},
+        move |answer| on_done(answer.and_then(|text| read(&text))),
+    )
+}
+
 /// Counts in the worker what the rules do.
 ///
 /// # Errors
@@ -157,6 +187,14 @@ pub fn perform(task: &str, report: &mut dyn FnMut(&str)) -> String {
         Ok(Task::Cost { job, proposal, duo }) => {
             let on = &mut |_: &Progress| ControlFlow::Continue(());
             serde_json::to_string(&cost_of(&job, &proposal, &duo, on))
+        }
+        Ok(Task::MostHelpful { job, proposal }) => {
+            let ground = Ground::new(&job);
+            let mut outlook = Outlook::new(&ground, &proposal);
+            serde_json::to_string(&MostHelpful {
+                offer: outlook.best_offer(),
+                seat: outlook.best_seat(),
+            })
         }
         Ok(Task::Effects(job)) => serde_json::to_string(&rule_effects(&job)),
         Err(unread) => Err(unread),

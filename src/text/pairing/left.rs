@@ -23,6 +23,15 @@ pub struct LeftWords {
     pub help_teach: fn(&str, usize) -> String,
     pub help_learn: fn(&str, usize) -> String,
     pub show_all: fn(usize) -> String,
+    /// What would help everybody most.
+    pub best: &'static str,
+    pub best_searching: &'static str,
+    pub best_failed: &'static str,
+    pub best_nothing: &'static str,
+    /// Who would teach which topic as well; people and points more.
+    pub best_offer: fn(&str, &str, i64, i64) -> String,
+    /// Who would take one partner more; people and points more.
+    pub best_seat: fn(&str, i64, i64) -> String,
 
     /// Why two people may not be paired.
     pub barrier: fn(Barrier) -> &'static str,
@@ -47,6 +56,56 @@ pub struct LeftWords {
 
 fn count(people: usize) -> u64 {
     u64::try_from(people).unwrap_or(u64::MAX)
+}
+
+/// Who newly has a partner, and what all pairs are worth more.
+fn gain_in_german(people: i64, points: i64) -> String {
+    let points = match points {
+        0 => None,
+        less if less < 0 => Some(format!(
+            "sind alle Tandems {} Punkte weniger wert",
+            whole(Language::De, -less)
+        )),
+        more => Some(format!(
+            "sind alle Tandems {} Punkte mehr wert",
+            whole(Language::De, more)
+        )),
+    };
+    let people = match people {
+        ..=0 => None,
+        1 => Some("hat eine Person mehr ein Tandem".to_owned()),
+        more => Some(format!(
+            "haben {} Personen mehr ein Tandem",
+            whole(Language::De, more)
+        )),
+    };
+    let both: Vec<String> = people.into_iter().chain(points).collect();
+    both.join(", und zusammengenommen ")
+}
+
+/// Who newly has a partner, and what all pairs are worth more.
+fn gain_in_english(people: i64, points: i64) -> String {
+    let points = match points {
+        0 => None,
+        less if less < 0 => Some(format!(
+            "all pairs together would be worth {} points less",
+            whole(Language::En, -less)
+        )),
+        more => Some(format!(
+            "all pairs together would be worth {} points more",
+            whole(Language::En, more)
+        )),
+    };
+    let people = match people {
+        ..=0 => None,
+        1 => Some("one more person would have a partner".to_owned()),
+        more => Some(format!(
+            "{} more people would have a partner",
+            whole(Language::En, more)
+        )),
+    };
+    let both: Vec<String> = people.into_iter().chain(points).collect();
+    both.join(", and ")
 }
 
 pub(super) const DE: LeftWords = LeftWords {
@@ -102,6 +161,18 @@ pub(super) const DE: LeftWords = LeftWords {
             format!("kämen {fit}")
         };
         format!("Mit dem Wunsch, „{topic}“ zu lernen, {fit} infrage.")
+    },
+    best: "Was würde allen am meisten helfen?",
+    best_searching: "Wird ausgerechnet …",
+    best_failed: "Das ließ sich hier nicht ausrechnen. Bilden Sie die Tandems noch einmal neu.",
+    best_nothing: "Kein einzelnes Angebot und kein weiterer Platz brächte mehr.",
+    best_offer: |name, topic, people, points| {
+        let gain = gain_in_german(people, points);
+        format!("Gibt {name} auch „{topic}“ weiter, {gain}.")
+    },
+    best_seat: |name, people, points| {
+        let gain = gain_in_german(people, points);
+        format!("Nimmt {name} ein Tandem mehr, {gain}.")
     },
     show_all: |more| format!("Alle zeigen (noch {})", large(Language::De, count(more))),
     barrier: |barrier| match barrier {
@@ -213,6 +284,18 @@ pub(super) const EN: LeftWords = LeftWords {
     help_learn: |topic, people| {
         let people = counted(Language::En, count(people), "one person", "people");
         format!("If they wanted to learn “{topic}”, {people} would be possible.")
+    },
+    best: "What would help everybody most?",
+    best_searching: "Working it out…",
+    best_failed: "This could not be worked out here. Make the pairs once more.",
+    best_nothing: "No single offer and no further place would bring more.",
+    best_offer: |name, topic, people, points| {
+        let gain = gain_in_english(people, points);
+        format!("If {name} taught “{topic}” as well, {gain}.")
+    },
+    best_seat: |name, people, points| {
+        let gain = gain_in_english(people, points);
+        format!("If {name} took one partner more, {gain}.")
     },
     show_all: |more| format!("Show all ({} more)", large(Language::En, count(more))),
     barrier: |barrier| match barrier {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::left_best::BestHelp;
 use super::run::{Outcome, use_run};
 use crate::model::ParticipantId;
 use crate::pairing::{PairingJob, Rival, WhyUnpaired};
@@ -49,6 +50,7 @@ fn LeftList(
     let all = RwSignal::new(left.len() <= SHOWN_AT_ONCE);
     let more = left.len().saturating_sub(SHOWN_AT_ONCE);
     let left = Arc::new(left);
+    let asked = Arc::clone(&outcome);
     let nobody = left.is_empty();
     let items = move || {
         let count = if all.get() { left.len() } else { SHOWN_AT_ONCE };
@@ -65,6 +67,7 @@ fn LeftList(
             <Show when=move || !all.get()>
                 <Button on_press=move |()| all.set(true)>{(words.show_all)(more)}</Button>
             </Show>
+            <BestHelp outcome=asked />
         </section>
     }
 }

@@ -8,6 +8,7 @@ mod compare;
 mod drawing;
 mod end;
 mod left;
+mod left_best;
 mod list;
 mod mend;
 mod page;
