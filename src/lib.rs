@@ -18,11 +18,7 @@
 pub mod browser;
 pub mod catalogue;
 pub mod files;
-pub mod matching;
 pub mod merge;
-
-pub mod model;
-pub mod pairing;
 pub mod sample;
 pub mod schedule;
 pub mod store;
@@ -30,3 +26,5 @@ pub mod text;
 #[cfg(feature = "app")]
 pub mod ui;
 pub mod view;
+
+pub use vice_versa_engine::{matching, model, pairing};

@@ -20,6 +20,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("files", &["model", "merge"]),
     ("schedule", &["model"]),
     ("pairing", &["model", "matching"]),
+    ("engine", &["model", "matching", "pairing"]),
     (
         "store",
         &["model", "matching", "merge", "files", "schedule", "pairing"],
