@@ -12,7 +12,7 @@ use super::solve::Watch;
 /// from the matching and the prices before, and searches only around what changed since.
 ///
 /// ```
-/// use vice_versa::matching::{Session, keep_going};
+/// use vice_versa_engine::matching::{Session, keep_going};
 ///
 /// let mut session = Session::new(4);
 /// session.add_edges(&[(0, 1, 5), (1, 2, 8)])?;
@@ -21,7 +21,7 @@ use super::solve::Watch;
 /// session.add_edges(&[(2, 3, 5)])?;
 /// session.resolve(&mut keep_going);
 /// assert_eq!((session.mate(1), session.total()), (Some(0), 10));
-/// # Ok::<(), vice_versa::matching::GraphError>(())
+/// # Ok::<(), vice_versa_engine::matching::GraphError>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Session {

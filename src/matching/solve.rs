@@ -56,7 +56,7 @@ const BUDGET_GROWTH: u64 = 4;
 ///
 /// ```
 /// use std::ops::ControlFlow;
-/// use vice_versa::matching::{Goal, Graph, keep_going, solve, verify};
+/// use vice_versa_engine::matching::{Goal, Graph, keep_going, solve, verify};
 ///
 /// let graph = Graph::new(4, &[(0, 1, 5), (1, 2, 8), (2, 3, 5)])?;
 /// let solution = solve(&graph, Goal::Weight, None, &mut keep_going);

@@ -2,7 +2,7 @@
 //! topic cannot be asked for where a person is meant:
 //!
 //! ```compile_fail
-//! use vice_versa::model::{ParticipantId, TopicId};
+//! use vice_versa_engine::model::{ParticipantId, TopicId};
 //! let topic = TopicId::new("t-1").unwrap();
 //! let person: ParticipantId = topic;
 //! ```

@@ -27,8 +27,8 @@ use super::{PairingJob, Progress, Proposal, worth};
 ///
 /// ```
 /// use std::ops::ControlFlow;
-/// use vice_versa::model::{Aim, Rules};
-/// use vice_versa::pairing::{PairingJob, audit, propose};
+/// use vice_versa_engine::model::{Aim, Rules};
+/// use vice_versa_engine::pairing::{PairingJob, audit, propose};
 ///
 /// let job = PairingJob::new(Vec::new(), Rules::default(), Aim::Everyone);
 /// let proposal = propose(&job, &mut |_| ControlFlow::Continue(()));
