@@ -92,6 +92,28 @@ impl Lists {
         Some(self.arcs[at].weight)
     }
 
+    /// Whether there never was an edge.
+    pub(super) fn is_empty(&self) -> bool {
+        self.arcs.is_empty()
+    }
+
+    /// Makes room for the first edges: each list gets as much as it will need, and a little more.
+    pub(super) fn make_room(&mut self, edges: &[(Vertex, Vertex, i64)]) {
+        debug_assert!(self.is_empty());
+        for &(u, v, _) in edges {
+            self.stretches[u as usize].room += 1;
+            self.stretches[v as usize].room += 1;
+        }
+        let mut end = 0;
+        for stretch in &mut self.stretches {
+            stretch.room += stretch.room / 4 + 2;
+            stretch.first = end;
+            end += stretch.room;
+        }
+        let blank = Arc { to: 0, weight: 0 };
+        self.arcs.resize(end as usize, blank);
+    }
+
     /// Adds an edge that is not there yet.
     pub(super) fn insert(&mut self, u: Vertex, v: Vertex, weight: i64) {
         self.push(u, Arc { to: v, weight });

@@ -78,6 +78,41 @@ impl Session {
     /// [`GraphError`] where an end does not exist or a weight is beyond [`weight_limit`];
     /// nothing is added then.
     pub fn add_edges(&mut self, edges: &[(Vertex, Vertex, i64)]) -> Result<(), GraphError> {
+        self.check_edges(edges)?;
+        for &(u, v, weight) in edges {
+            if u != v && self.weight(u, v).is_none_or(|before| before < weight) {
+                self.lists.set_weight(u, v, weight);
+                self.unchecked.push((u, v));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether there are any edges yet.
+    #[must_use]
+    pub fn has_edges(&self) -> bool {
+        !self.lists.is_empty()
+    }
+
+    /// Adds the first edges, of which none is a loop or stands in the list twice: then nothing
+    /// has to be looked up.
+    ///
+    /// # Errors
+    /// As [`Session::add_edges`].
+    pub fn add_first_edges(&mut self, edges: &[(Vertex, Vertex, i64)]) -> Result<(), GraphError> {
+        self.check_edges(edges)?;
+        self.lists.make_room(edges);
+        for &(u, v, weight) in edges {
+            debug_assert!(u != v && self.weight(u, v).is_none());
+            self.lists.insert(u, v, weight);
+            if self.missing(u, v, weight) > 0 {
+                self.unchecked.push((u, v));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_edges(&self, edges: &[(Vertex, Vertex, i64)]) -> Result<(), GraphError> {
         let vertices = self.vertex_count();
         let limit = weight_limit(vertices);
         for (edge, &(u, v, weight)) in edges.iter().enumerate() {
@@ -96,13 +131,16 @@ impl Session {
                 });
             }
         }
-        for &(u, v, weight) in edges {
-            if u != v && self.weight(u, v).is_none_or(|before| before < weight) {
-                self.lists.set_weight(u, v, weight);
-                self.unchecked.push((u, v));
-            }
-        }
         Ok(())
+    }
+
+    /// By how much the ends of an edge of this weight pay too little, in half points.
+    fn missing(&self, u: Vertex, v: Vertex, weight: i64) -> i64 {
+        let missing = 2 * weight - self.price(u) - self.price(v);
+        if missing <= 0 {
+            return missing;
+        }
+        missing - self.state.price_of_both(u, v)
     }
 
     /// The weight of an edge, where there is one.
@@ -221,14 +259,11 @@ impl Session {
         let Some(weight) = self.weight(u, v) else {
             return;
         };
-        let missing = |state: &PrimalDual| {
-            2 * weight - state.price(u) - state.price(v) - state.price_of_both(u, v)
-        };
-        if missing(&self.state) <= 0 {
+        if self.missing(u, v, weight) <= 0 {
             return;
         }
         if self.state.is_single(u) && self.state.is_single(v) {
-            let half = missing(&self.state) / 2;
+            let half = self.missing(u, v, weight) / 2;
             self.state.set_price(u, self.state.price(u) + half);
             self.open.push(u);
         }
@@ -240,7 +275,7 @@ impl Session {
             u
         };
         self.state.release(payer, &mut self.open);
-        let missing = missing(&self.state);
+        let missing = self.missing(u, v, weight);
         if missing > 0 {
             self.state
                 .set_price(payer, self.state.price(payer) + missing);

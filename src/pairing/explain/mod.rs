@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{Duo, ParticipantId};
 
 use self::cost::Slacks;
-use super::pool::{Pool, RowSpace};
+use super::pool::{Pool, Prices, RowSpace};
 use super::{Barrier, Flow, PairingJob, Proposal, Worth, barriers, flows, worth};
 
 pub use self::cost::{Cost, cost_of};
@@ -175,7 +175,7 @@ impl<'j> Explainer<'j> {
     /// Calls `visit` with everybody who may be paired with a seat, and the pair's weight.
     fn each_partner(&self, seat: usize, mut visit: impl FnMut(usize, i64)) {
         let mut space = RowSpace::new();
-        let free = vec![0; self.pool.len()];
+        let free = Prices::none(&self.pool);
         self.pool
             .each_row(seat, 0..self.pool.len(), 1, &mut space, |row| {
                 row.each_above(&free, 0, |other, weight| {

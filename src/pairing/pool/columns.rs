@@ -1,6 +1,6 @@
 //! A small number for each seat: as bytes in a row, or as a list where most are 0.
 
-use std::ops::{AddAssign, Range};
+use std::ops::Range;
 
 /// A column with fewer than one number in this many seats is kept as a list.
 const RARE: usize = 24;
@@ -25,17 +25,24 @@ impl Column {
         Self::All(all)
     }
 
-    /// Adds what a number is worth to the sums of a stretch of seats.
-    pub(super) fn add_to<S: From<u8> + AddAssign>(
-        &self,
-        sums: &mut [S],
-        seats: &Range<usize>,
-        worth: impl Fn(u8) -> u8,
-    ) {
+    /// The number of a seat.
+    pub(super) fn get(&self, seat: usize) -> u8 {
+        match self {
+            Self::All(values) => values[seat],
+            Self::Few(values) => {
+                let found = values.binary_search_by_key(&seat, |&(seat, _)| seat as usize);
+                found.map_or(0, |at| values[at].1)
+            }
+        }
+    }
+
+    /// Adds what a number is worth to the sums of a stretch of seats; a sum that would overflow
+    /// stays at the highest byte.
+    pub(super) fn add_to(&self, sums: &mut [u8], seats: &Range<usize>, worth: impl Fn(u8) -> u8) {
         match self {
             Self::All(values) => {
                 for (sum, &value) in sums.iter_mut().zip(&values[seats.clone()]) {
-                    *sum += S::from(worth(value));
+                    *sum = sum.saturating_add(worth(value));
                 }
             }
             Self::Few(values) => {
@@ -44,7 +51,8 @@ impl Column {
                     if seat as usize >= seats.end {
                         break;
                     }
-                    sums[seat as usize - seats.start] += S::from(worth(value));
+                    let sum = &mut sums[seat as usize - seats.start];
+                    *sum = sum.saturating_add(worth(value));
                 }
             }
         }

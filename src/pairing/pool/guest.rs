@@ -6,7 +6,6 @@ use crate::model::{Level, Participant, ParticipantId};
 
 use super::super::PairingJob;
 use super::Pool;
-use super::rows::weigh;
 
 impl Pool {
     /// What a person is worth with everybody who has a seat, in points; 0 where the two may not
@@ -16,30 +15,33 @@ impl Pool {
         job: &PairingJob,
         guest: &Participant,
     ) -> Vec<i32> {
-        let seats = 0..self.len();
-        let (mut own, mut other) = (vec![0_u32; self.len()], vec![0_u32; self.len()]);
+        let (mut own, mut other) = (vec![0; self.len()], vec![0; self.len()]);
         for (topic, interest) in &guest.wants {
             if let Some(&number) = self.numbers.get(topic) {
                 let known = guest.knows(topic);
-                let learned = |k: u8| interest.get() * k.saturating_sub(known);
-                self.knowledge[number as usize].add_to(&mut own, &seats, learned);
+                for (seat, sum) in own.iter_mut().enumerate() {
+                    let theirs = self.knowledge[number as usize].get(seat);
+                    *sum += i32::from(interest.get()) * i32::from(theirs.saturating_sub(known));
+                }
             }
         }
         for (topic, knowledge) in &guest.offers {
             if let Some(&number) = self.numbers.get(topic) {
                 let hunger = &self.hunger[number as usize][usize::from(knowledge.get() - 1)];
-                hunger.add_to(&mut other, &seats, |learned| learned);
+                for (seat, sum) in other.iter_mut().enumerate() {
+                    *sum += i32::from(hunger.get(seat));
+                }
             }
         }
         let mut weights = vec![0_i32; self.len()];
         let level = Level::ALL.iter().position(|&level| level == guest.level);
         let level = level.unwrap_or(0);
         for theirs in 0..3 {
-            let span = self.level_start[theirs]..self.level_start[theirs + 1];
             if theirs != level || self.mixes_levels() {
                 let terms = self.terms(level, theirs, 1);
-                let (own, other) = (&own[span.clone()], &other[span.clone()]);
-                weigh(own, other, &terms, &mut weights[span]);
+                for seat in self.level_start[theirs]..self.level_start[theirs + 1] {
+                    weights[seat] = terms.points(own[seat], other[seat]).unwrap_or(0);
+                }
             }
         }
         self.apply_rules(job, guest, &mut weights);

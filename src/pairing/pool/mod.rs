@@ -6,6 +6,7 @@
 
 mod columns;
 mod guest;
+mod prices;
 mod rows;
 
 use std::collections::{BTreeMap, HashMap};
@@ -13,9 +14,9 @@ use std::collections::{BTreeMap, HashMap};
 use crate::model::{Duo, Level, Participant, ParticipantId, Rules, TopicId};
 
 use self::columns::Column;
+pub(super) use self::prices::Prices;
 pub(super) use self::rows::RowSpace;
 use super::PairingJob;
-use super::weight::POINTS_PER_LEARNING;
 
 /// No seat.
 const NONE: u32 = u32::MAX;
@@ -45,8 +46,6 @@ pub(super) struct Pool {
     /// Single pairs that may not be formed, or stand already: each seat's others, in order.
     ruled_out: Vec<u32>,
     first_ruled_out: Vec<u32>,
-    /// Whether sums of learning fit into bytes and weights into 16 bits.
-    narrow: bool,
 }
 
 /// A topic as it concerns a seat.
@@ -81,7 +80,6 @@ impl Pool {
             languages: None,
             ruled_out: Vec::new(),
             first_ruled_out: Vec::new(),
-            narrow: true,
             people,
             seats,
         };
@@ -203,7 +201,6 @@ impl Pool {
     /// Numbers the topics and notes who wants and offers what; returns how many topics there are.
     fn collect_topics(&mut self, job: &PairingJob) -> usize {
         let mut numbers: HashMap<&TopicId, u32> = HashMap::new();
-        let mut narrow = true;
         for &number in &self.people {
             let person = &job.people()[number as usize];
             let (mut wants, mut offers) = (person.wants.iter().peekable(), person.offers.iter());
@@ -237,35 +234,14 @@ impl Pool {
                 add(offered, 0, knowledge.get());
                 next_offer = offers.next();
             }
-            let seat = self.first_topic.len() - 1;
             self.first_topic
                 .push(u32::try_from(self.topics.len()).unwrap_or(NONE));
-            let learned = self
-                .topics(seat)
-                .iter()
-                .map(|topic| i64::from(topic.interest) * i64::from(3 - topic.knowledge));
-            narrow &= self.fits_narrow(learned.sum());
         }
-        self.narrow = narrow;
         let owned = numbers
             .into_iter()
             .map(|(topic, number)| (topic.clone(), number));
         self.numbers = owned.collect();
         self.numbers.len()
-    }
-
-    /// Whether pairs in which both learn this much at most have weights of 16 bits.
-    fn fits_narrow(&self, learned: i64) -> bool {
-        let bonuses = &self.rules.bonuses;
-        let points = [
-            bonuses.other_department,
-            bonuses.same_location,
-            bonuses.one_level_apart.max(bonuses.two_levels_apart),
-        ];
-        let points: i64 = points.iter().map(|bonus| i64::from(bonus.get())).sum();
-        let reciprocity = i64::from(self.rules.reciprocity.get());
-        let most = (2 * POINTS_PER_LEARNING + reciprocity) * learned + points;
-        learned <= i64::from(u8::MAX) && most <= i64::from(i16::MAX)
     }
 
     fn fill_columns(&mut self, topics: usize) {
@@ -319,12 +295,8 @@ fn seating(job: &PairingJob) -> (Vec<u32>, [usize; 4]) {
     (people, level_start)
 }
 
-/// A text of each seat as a number, equal ones equal, from 1; nothing at all is 0. In 16 bits
-/// where they suffice: then as many fit into a vector instruction as weights do.
-enum Texts {
-    Narrow(Vec<u16>),
-    Wide(Vec<u32>),
-}
+/// A text of each seat as a number, equal ones equal, from 1; nothing at all is 0.
+struct Texts(Vec<u32>);
 
 impl Texts {
     fn new<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
@@ -336,8 +308,6 @@ impl Texts {
             let next = u32::try_from(numbers.len() + 1).unwrap_or(NONE);
             *numbers.entry(text).or_insert(next)
         };
-        let wide: Vec<u32> = texts.map(number).collect();
-        let narrow: Result<Vec<u16>, _> = wide.iter().map(|&number| number.try_into()).collect();
-        narrow.map_or(Self::Wide(wide), Self::Narrow)
+        Self(texts.map(number).collect())
     }
 }

@@ -1,62 +1,53 @@
-//! One person's weights with a stretch of seats: plain loops over bytes and 16-bit numbers
-//! that a compiler turns into vector instructions; wider ones where numbers would not fit.
+//! One person's learning with a stretch of seats: plain loops over bytes that a compiler turns
+//! into vector instructions. Only pairs that may be worth more than their price are weighed
+//! exactly.
+//!
+//! With `x` and `y` what the two learn, `k` the reciprocity in hundreds, rounded up, and `b` the
+//! bonuses that any pair of their levels can get, a pair is worth at most
+//! `100 * (x + y + k * min(x, y)) + b` points. So a whole *step* of 100 points (200 half points)
+//! is enough to say of most pairs, sixteen at a time, that they cost too much: sums and prices in
+//! steps are bytes. A byte that overflows stays at 255 and is looked at exactly, always.
 
-#![allow(
-    clippy::needless_bitwise_bool,
-    reason = "without branches a loop becomes vector instructions"
-)]
+use std::ops::Range;
 
-use std::ops::{Add, AddAssign, Mul, Range};
-
+use super::prices::{Prices, STEP};
 use super::{Pool, Texts};
 
-/// How many seats are weighed at a time, so that everything stays near the processor.
+/// How many seats are looked at at a time, so that everything stays near the processor.
 const STRETCH: usize = 4096;
+
+/// How many seats are compared before their hits are looked at.
+const CHUNK: usize = 64;
 
 /// Space for rows, used again and again.
 pub(in super::super) struct RowSpace {
-    narrow: Lanes<u8, i16>,
-    wide: Lanes<u32, i32>,
+    own: Vec<u8>,
+    other: Vec<u8>,
 }
 
-/// Sums of learning of both sides, and weights.
-struct Lanes<S, W> {
-    own: Vec<S>,
-    other: Vec<S>,
-    weights: Vec<W>,
-}
-
-impl<S: Copy + Default, W: Copy + Default> Lanes<S, W> {
-    fn new(len: usize) -> Self {
-        Self {
-            own: vec![S::default(); len],
-            other: vec![S::default(); len],
-            weights: vec![W::default(); len],
-        }
-    }
-}
-
-/// The weights of one seat with a stretch of seats of one level; 0 where a pair may not be
-/// formed.
+/// One seat with a stretch of seats of one level.
 pub(in super::super) struct Row<'s> {
+    pool: &'s Pool,
+    seat: usize,
     /// The first seat of the stretch.
-    pub(in super::super) first: usize,
-    /// The weights in points.
-    pub(in super::super) weights: Weights<'s>,
-}
-
-/// Weights in points.
-pub(in super::super) enum Weights<'s> {
-    Narrow(&'s [i16]),
-    Wide(&'s [i32]),
+    first: usize,
+    /// What the seat learns from each of the stretch, and they from it; both 0 where a single
+    /// reason keeps the two apart, and 255 where it is at least that much.
+    own: &'s [u8],
+    other: &'s [u8],
+    terms: Terms,
 }
 
 /// What weights of one row have in common.
+#[derive(Clone, Copy)]
 pub(super) struct Terms {
-    reciprocity: i16,
-    apart: i16,
-    own_least: i16,
-    other_least: i16,
+    level: usize,
+    reciprocity: i32,
+    apart: i32,
+    /// The most points that bonuses can bring.
+    bonuses: i32,
+    own_least: u8,
+    other_least: u8,
     at_least: i32,
 }
 
@@ -64,16 +55,15 @@ impl RowSpace {
     /// Space for the rows of any pool.
     pub(in super::super) fn new() -> Self {
         Self {
-            narrow: Lanes::new(STRETCH),
-            wide: Lanes::new(STRETCH),
+            own: vec![0; STRETCH],
+            other: vec![0; STRETCH],
         }
     }
 }
 
 impl Pool {
-    /// Calls `visit` with the weights of a seat and all seats of a range that may come into
-    /// question, stretch by stretch; those below `at_least` points count as 0. A seat itself is
-    /// worth 0.
+    /// Calls `visit` with a seat and all seats of a range that may come into question, stretch by
+    /// stretch; pairs below `at_least` points count as 0. A seat itself is worth 0.
     pub(in super::super) fn each_row(
         &self,
         seat: usize,
@@ -90,17 +80,22 @@ impl Pool {
             }
             let mut from = self.level_start[level].max(seats.start);
             let to = self.level_start[level + 1].min(seats.end);
+            let terms = self.terms(own_level, level, least);
             while from < to {
                 let span = from..to.min(from + STRETCH);
                 from = span.end;
-                let terms = self.terms(own_level, level, least);
-                let first = span.start;
-                let weights = if self.narrow {
-                    Weights::Narrow(self.fill(seat, &span, &terms, &mut space.narrow))
-                } else {
-                    Weights::Wide(self.fill(seat, &span, &terms, &mut space.wide))
-                };
-                visit(&Row { first, weights });
+                let own = &mut space.own[..span.len()];
+                let other = &mut space.other[..span.len()];
+                self.sum_up(seat, &span, own, other);
+                self.take_out(seat, &span, own, other);
+                visit(&Row {
+                    pool: self,
+                    seat,
+                    first: span.start,
+                    own,
+                    other,
+                    terms,
+                });
             }
         }
     }
@@ -115,11 +110,13 @@ impl Pool {
     ) {
         for from in (0..self.len()).step_by(STRETCH) {
             let span = from..self.len().min(from + STRETCH);
-            let lanes = &mut space.wide;
-            self.sum_up(seat, &span, &mut lanes.own, &mut lanes.other);
-            for (at, other) in span.enumerate() {
-                if other != seat {
-                    visit(other, lanes.own[at], lanes.other[at]);
+            let own = &mut space.own[..span.len()];
+            let other = &mut space.other[..span.len()];
+            self.sum_up(seat, &span, own, other);
+            for ((partner, &x), &y) in span.zip(&*own).zip(&*other) {
+                if partner != seat {
+                    let (x, y) = self.exact(seat, partner, (x, y));
+                    visit(partner, x.unsigned_abs(), y.unsigned_abs());
                 }
             }
         }
@@ -130,10 +127,7 @@ impl Pool {
         let (one, other) = (pair.0 as usize, pair.1 as usize);
         let mut found = 0;
         self.each_row(one, other..other + 1, 1, space, |row| {
-            found = match row.weights {
-                Weights::Narrow(weights) => weights[0].into(),
-                Weights::Wide(weights) => weights[0].into(),
-            };
+            found = row.weight(0).into();
         });
         found
     }
@@ -141,70 +135,30 @@ impl Pool {
     /// What the weights between two levels have in common, seen from the first.
     pub(super) fn terms(&self, own: usize, other: usize, at_least: i32) -> Terms {
         let rules = &self.rules;
-        let small = |points: u16| i16::try_from(points).unwrap_or(i16::MAX);
-        let both = i16::from(rules.both_learn);
-        let senior = |is: bool| i16::from(rules.senior_learns && is);
+        let both = u8::from(rules.both_learn);
+        let senior = |is: bool| u8::from(rules.senior_learns && is);
+        let apart = match own.abs_diff(other) {
+            0 => 0,
+            1 => rules.bonuses.one_level_apart.get().into(),
+            _ => rules.bonuses.two_levels_apart.get().into(),
+        };
+        let of_people = [rules.bonuses.other_department, rules.bonuses.same_location];
+        let bonuses = of_people.map(|bonus| i32::from(bonus.get()));
         Terms {
-            reciprocity: small(rules.reciprocity.get()),
-            apart: match own.abs_diff(other) {
-                0 => 0,
-                1 => small(rules.bonuses.one_level_apart.get()),
-                _ => small(rules.bonuses.two_levels_apart.get()),
-            },
+            level: other,
+            reciprocity: rules.reciprocity.get().into(),
+            apart,
+            bonuses: apart + bonuses[0] + bonuses[1],
             own_least: both.max(senior(own > other)),
             other_least: both.max(senior(other > own)),
             at_least,
         }
     }
 
-    fn fill<'s, S, W>(
-        &self,
-        seat: usize,
-        span: &Range<usize>,
-        terms: &Terms,
-        lanes: &'s mut Lanes<S, W>,
-    ) -> &'s [W]
-    where
-        S: Copy + Default + From<u8> + AddAssign,
-        W: Lane<S>,
-    {
-        let len = span.len();
-        let (own, other) = (&mut lanes.own[..len], &mut lanes.other[..len]);
-        self.sum_up(seat, span, own, other);
-        let weights = &mut lanes.weights[..len];
-        weigh(own, other, terms, weights);
-        self.pay_bonuses(seat, span, weights);
-        if terms.at_least > 1 {
-            for weight in weights.iter_mut() {
-                let points: i32 = (*weight).into();
-                *weight = if points < terms.at_least {
-                    W::from(0_i16)
-                } else {
-                    *weight
-                };
-            }
-        }
-        let out = self.ruled_out(seat);
-        let from = out.partition_point(|&other| (other as usize) < span.start);
-        for &other in out[from..]
-            .iter()
-            .take_while(|&&other| (other as usize) < span.end)
-        {
-            weights[other as usize - span.start] = W::from(0);
-        }
-        if span.contains(&seat) {
-            weights[seat - span.start] = W::from(0);
-        }
-        weights
-    }
-
     /// Adds up what a seat learns from a stretch of seats, and they from it.
-    fn sum_up<S>(&self, seat: usize, span: &Range<usize>, own: &mut [S], other: &mut [S])
-    where
-        S: Copy + Default + From<u8> + AddAssign,
-    {
-        own.fill(S::default());
-        other.fill(S::default());
+    fn sum_up(&self, seat: usize, span: &Range<usize>, own: &mut [u8], other: &mut [u8]) {
+        own.fill(0);
+        other.fill(0);
         for topic in self.topics(seat) {
             let (number, known) = (topic.topic as usize, topic.knowledge);
             if topic.interest > 0 {
@@ -224,177 +178,201 @@ impl Pool {
         }
     }
 
-    /// Adds the bonuses for departments and locations, and takes out who does not understand.
-    fn pay_bonuses<W>(&self, seat: usize, span: &Range<usize>, weights: &mut [W])
-    where
-        W: Copy + PartialOrd + AddAssign + From<i16>,
-    {
-        let bonuses = &self.rules.bonuses;
-        let zero = W::from(0);
-        let mut pay = |points: u16, texts: &Texts, same: bool| {
-            if points == 0 {
-                return;
-            }
-            let points = W::from(i16::try_from(points).unwrap_or(i16::MAX));
-            match texts {
-                Texts::Narrow(values) => pay_where(values, seat, span, same, points, weights),
-                Texts::Wide(values) => pay_where(values, seat, span, same, points, weights),
-            }
-        };
-        pay(bonuses.other_department.get(), &self.departments, false);
-        pay(bonuses.same_location.get(), &self.locations, true);
+    /// Lets all those learn nothing with whom a seat cannot be paired for a reason of their own.
+    fn take_out(&self, seat: usize, span: &Range<usize>, own: &mut [u8], other: &mut [u8]) {
         if let Some(languages) = &self.languages {
             let spoken = languages[seat];
-            for (weight, &theirs) in weights.iter_mut().zip(&languages[span.clone()]) {
-                *weight = if spoken & theirs == 0 { zero } else { *weight };
+            let sums = own.iter_mut().zip(&mut *other);
+            for ((own, other), &theirs) in sums.zip(&languages[span.clone()]) {
+                if spoken & theirs == 0 {
+                    (*own, *other) = (0, 0);
+                }
             }
         }
+        let out = self.ruled_out(seat);
+        let from = out.partition_point(|&other| (other as usize) < span.start);
+        let out = out[from..].iter().map(|&out| out as usize);
+        for out in out.chain([seat]).filter(|out| span.contains(out)) {
+            (own[out - span.start], other[out - span.start]) = (0, 0);
+        }
+    }
+
+    /// What two seats learn from each other, where sums of bytes may have overflowed.
+    fn exact(&self, seat: usize, partner: usize, (own, other): (u8, u8)) -> (i32, i32) {
+        let (mut x, mut y) = (own.into(), other.into());
+        if own == u8::MAX || other == u8::MAX {
+            (x, y) = (0, 0);
+            for topic in self.topics(seat) {
+                let (number, known) = (topic.topic as usize, topic.knowledge);
+                let theirs = self.knowledge[number].get(partner);
+                x += i32::from(topic.interest) * i32::from(theirs.saturating_sub(known));
+                if known > 0 {
+                    let hunger = &self.hunger[number][usize::from(known - 1)];
+                    y += i32::from(hunger.get(partner));
+                }
+            }
+        }
+        (x, y)
+    }
+
+    /// The bonuses of a pair for departments and locations.
+    fn bonuses_of_people(&self, seat: usize, partner: usize) -> i32 {
+        let bonuses = &self.rules.bonuses;
+        let paid = |points: u16, texts: &Texts, same: bool| {
+            let (one, other) = (texts.0[seat], texts.0[partner]);
+            let paid = one != 0 && other != 0 && (one == other) == same;
+            i32::from(points) * i32::from(paid)
+        };
+        paid(bonuses.other_department.get(), &self.departments, false)
+            + paid(bonuses.same_location.get(), &self.locations, true)
     }
 }
 
-/// Adds a bonus to the weights of all seats of a stretch whose text is known and the same as
-/// that of a seat, or another one.
-fn pay_where<T, W>(
-    values: &[T],
-    seat: usize,
-    span: &Range<usize>,
-    same: bool,
-    points: W,
-    weights: &mut [W],
-) where
-    T: Copy + PartialEq + Default,
-    W: Copy + PartialOrd + AddAssign + From<i16>,
-{
-    let (value, none, zero) = (values[seat], T::default(), W::from(0));
-    if value == none {
-        return;
-    }
-    for (weight, &theirs) in weights.iter_mut().zip(&values[span.clone()]) {
-        let paid = (*weight > zero) & (theirs != none) & ((theirs == value) == same);
-        *weight += if paid { points } else { zero };
-    }
-}
-
-/// A number that holds weights, made from sums of type `S`.
-pub(super) trait Lane<S>:
-    Copy + Ord + AddAssign + From<i16> + Into<i32> + Add<Output = Self> + Mul<Output = Self>
-{
-    fn of(sum: S) -> Self;
-}
-
-impl Lane<u8> for i16 {
-    fn of(sum: u8) -> Self {
-        sum.into()
-    }
-}
-
-impl Lane<u32> for i32 {
-    fn of(sum: u32) -> Self {
-        sum.cast_signed()
-    }
-}
-
-/// Weights without the bonuses that depend on single people.
-pub(super) fn weigh<S: Copy, W: Lane<S>>(own: &[S], other: &[S], terms: &Terms, weights: &mut [W]) {
-    let [hundred, zero, reciprocity, apart, own_least, other_least] = [
-        100,
-        0,
-        terms.reciprocity,
-        terms.apart,
-        terms.own_least,
-        terms.other_least,
-    ]
-    .map(W::from);
-    for ((weight, &x), &y) in weights.iter_mut().zip(own).zip(other) {
-        let (x, y) = (W::of(x), W::of(y));
-        let sum = hundred * (x + y) + reciprocity * x.min(y) + apart;
-        let allowed = (x + y > zero) & (x >= own_least) & (y >= other_least);
-        *weight = if allowed { sum } else { zero };
+impl Terms {
+    /// A pair's points without the bonuses that depend on single people; nothing where it may
+    /// not be formed.
+    pub(super) fn points(&self, x: i32, y: i32) -> Option<i32> {
+        let allowed = x + y > 0 && x >= self.own_least.into() && y >= self.other_least.into();
+        allowed.then(|| 100 * (x + y) + self.reciprocity * x.min(y) + self.apart)
     }
 }
 
 impl Row<'_> {
     /// How many pairs of the row may be formed.
     pub(in super::super) fn count(&self) -> u64 {
-        match self.weights {
-            Weights::Narrow(weights) => count(weights),
-            Weights::Wide(weights) => count(weights),
+        let Terms {
+            own_least: x_least,
+            other_least: y_least,
+            ..
+        } = self.terms;
+        match (x_least > 0, y_least > 0) {
+            (true, true) => self.count_where(u8::min),
+            (true, false) => self.count_where(|x, _| x),
+            (false, true) => self.count_where(|_, y| y),
+            (false, false) => self.count_where(|x, y| x | y),
         }
     }
 
-    /// The most that twice a weight exceeds a price, where any pair may be formed.
-    pub(in super::super) fn most_above(&self, prices: &[i32]) -> Option<i32> {
-        let prices = &prices[self.first..];
-        let most = match self.weights {
-            Weights::Narrow(weights) => most_above(weights, prices),
-            Weights::Wide(weights) => most_above(weights, prices),
+    /// How many pairs there are for whose sums something is not zero.
+    fn count_where(&self, of: impl Fn(u8, u8) -> u8) -> u64 {
+        let pieces = self.own.chunks(CHUNK).zip(self.other.chunks(CHUNK));
+        let count = |(own, other): (&[u8], &[u8])| {
+            let pairs = own.iter().zip(other);
+            let count = pairs.fold(0_u8, |sum, (&x, &y)| sum + u8::from(of(x, y) != 0));
+            u64::from(count)
         };
-        (most > i32::MIN).then_some(most)
+        pieces.map(count).sum()
+    }
+
+    /// The weight of the pair with the seat at a place of the stretch, in points.
+    fn weight(&self, at: usize) -> i32 {
+        let (pool, partner) = (self.pool, self.first + at);
+        let (x, y) = pool.exact(self.seat, partner, (self.own[at], self.other[at]));
+        let points = self.terms.points(x, y);
+        points
+            .map(|points| points + pool.bonuses_of_people(self.seat, partner))
+            .filter(|&points| points >= self.terms.at_least)
+            .unwrap_or(0)
+    }
+
+    /// The most that twice a weight exceeds a price, where that is more than `than`; otherwise
+    /// `than`.
+    pub(in super::super) fn most_above(&self, prices: &Prices, than: i32) -> i32 {
+        let mut most = than;
+        self.each_above_rising(prices, than, |_, weight, price| {
+            most = most.max(2 * weight - price);
+            most
+        });
+        most
     }
 
     /// Calls `visit` with every seat and weight where twice the weight exceeds the seat's price
     /// by more than `own`.
     pub(in super::super) fn each_above(
         &self,
-        prices: &[i32],
+        prices: &Prices,
         own: i32,
-        visit: impl FnMut(usize, i32),
+        mut visit: impl FnMut(usize, i32),
     ) {
-        let prices = &prices[self.first..];
-        match self.weights {
-            Weights::Narrow(weights) => each_above(weights, prices, own, self.first, visit),
-            Weights::Wide(weights) => each_above(weights, prices, own, self.first, visit),
+        self.each_above_rising(prices, own, |partner, weight, _| {
+            visit(partner, weight);
+            own
+        });
+    }
+
+    /// As [`Row::each_above`], where each visit says what has to be exceeded from then on.
+    fn each_above_rising(
+        &self,
+        prices: &Prices,
+        own: i32,
+        visit: impl FnMut(usize, i32, i32) -> i32,
+    ) {
+        match (self.terms.reciprocity + 99) / 100 {
+            0 => self.look::<0>(prices, own, visit),
+            1 => self.look::<1>(prices, own, visit),
+            2 => self.look::<2>(prices, own, visit),
+            3 => self.look::<3>(prices, own, visit),
+            _ => self.look::<4>(prices, own, visit),
         }
     }
-}
 
-fn count<W: Copy + Into<i32>>(weights: &[W]) -> u64 {
-    let count: i32 = weights
-        .iter()
-        .map(|&weight| i32::from(weight.into() > 0))
-        .sum();
-    u64::from(count.unsigned_abs())
-}
-
-fn most_above<W: Copy + Into<i32>>(weights: &[W], prices: &[i32]) -> i32 {
-    let mut most = i32::MIN;
-    for (&weight, &price) in weights.iter().zip(prices) {
-        let weight: i32 = weight.into();
-        let above = if weight > 0 {
-            2 * weight - price
-        } else {
-            i32::MIN
+    /// Looks at all pairs, for reciprocity up to `K` hundreds.
+    fn look<const K: usize>(
+        &self,
+        prices: &Prices,
+        mut own: i32,
+        mut visit: impl FnMut(usize, i32, i32) -> i32,
+    ) {
+        let level = self.terms.level;
+        let bonuses = self.terms.bonuses;
+        // No sum below this is worth enough, and none that is zero.
+        let least = (self.terms.at_least - bonuses).div_euclid(100).max(1);
+        let least = u8::try_from(least - 1).unwrap_or(u8::MAX);
+        let all = self.first..self.first + self.own.len();
+        let mut exact = |at: usize, own: &mut i32| {
+            let price = prices.of(self.first + at);
+            let weight = self.weight(at);
+            if weight > 0 && 2 * weight > price.saturating_add(*own) {
+                *own = visit(self.first + at, weight, price);
+            }
         };
-        most = most.max(above);
-    }
-    most
-}
-
-fn each_above<W: Copy + Into<i32>>(
-    weights: &[W],
-    prices: &[i32],
-    own: i32,
-    first: usize,
-    mut visit: impl FnMut(usize, i32),
-) {
-    const CHUNK: usize = 64;
-    let hit = |weight: W, price: i32| {
-        let weight: i32 = weight.into();
-        (weight > 0) & (2 * weight > price + own)
-    };
-    let pieces = weights.chunks(CHUNK).zip(prices.chunks(CHUNK));
-    for (number, (weights, prices)) in pieces.enumerate() {
-        let pairs = weights.iter().zip(prices);
-        if !pairs
-            .clone()
-            .fold(false, |any, (&w, &price)| any | hit(w, price))
-        {
-            continue;
+        for &seat in prices.far_below(level, &all) {
+            exact(seat as usize - self.first, &mut own);
         }
-        for (at, (&weight, &price)) in pairs.enumerate() {
-            if hit(weight, price) {
-                visit(first + number * CHUNK + at, weight.into());
+        let steps = &prices.steps()[all];
+        let pieces = self.own.chunks(CHUNK).zip(self.other.chunks(CHUNK));
+        for (number, ((xs, ys), steps)) in pieces.zip(steps.chunks(CHUNK)).enumerate() {
+            let more = prices.in_steps(level, own.saturating_sub(2 * bonuses));
+            let up = u8::try_from(more.max(0)).unwrap_or(u8::MAX);
+            let down = u8::try_from((-more).max(0)).unwrap_or(u8::MAX);
+            let mut hits = [0_u8; CHUNK];
+            let mut any = 0;
+            for (((hit, &x), &y), &step) in hits.iter_mut().zip(xs).zip(ys).zip(steps) {
+                let mut sum = x.saturating_add(y);
+                for _ in 0..K {
+                    sum = sum.saturating_add(x.min(y));
+                }
+                let price = step.saturating_add(up).saturating_sub(down);
+                *hit = sum.saturating_sub(price.max(least).min(u8::MAX - 1));
+                any |= *hit;
+            }
+            if any == 0 {
+                continue;
+            }
+            for (word, bytes) in hits.chunks(8).enumerate() {
+                let mut left = bytes
+                    .iter()
+                    .rev()
+                    .fold(0, |word, &b| word << 8 | u64::from(b));
+                while left != 0 {
+                    let at = left.trailing_zeros() as usize / 8;
+                    left &= !(0xff << (8 * at));
+                    exact(number * CHUNK + word * 8 + at, &mut own);
+                }
             }
         }
     }
 }
+
+/// A sum of bytes counts steps of [`STEP`] half points.
+const _: () = assert!(STEP == 200);

@@ -28,8 +28,20 @@ impl Search<'_> {
             count += 1;
             self.edges_of(&candidate, &mut edges);
         }
-        self.add_edges(&edges);
+        self.add_edges_of_pairs(&edges);
         count
+    }
+
+    /// Adds the edges of different pairs. The first ones are by far the most, and none of them
+    /// has to be looked up.
+    pub(super) fn add_edges_of_pairs(&mut self, edges: &[(u32, u32, i64)]) {
+        // A doubled pair may stand among the candidates twice.
+        if !self.doubled.is_empty() || self.session.has_edges() {
+            self.add_edges(edges);
+            return;
+        }
+        let added = self.session.add_first_edges(edges);
+        debug_assert_eq!(added, Ok(()));
     }
 
     pub(super) fn add_edges(&mut self, edges: &[(u32, u32, i64)]) {

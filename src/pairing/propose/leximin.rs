@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 
 use crate::matching::{Layer, Layers};
 
-use super::super::pool::RowSpace;
+use super::super::pool::{Prices, RowSpace};
 use super::answer::LayeredAnswer;
 use super::edges::pair_of;
 use super::places::SeatPair;
@@ -79,7 +79,7 @@ impl PlaceGraph {
             edges: Vec::new(),
             doubled,
         };
-        let free = vec![0; task.pool.len()];
+        let free = Prices::none(task.pool);
         let mut space = RowSpace::new();
         for seat in 0..task.pool.len() {
             task.pool

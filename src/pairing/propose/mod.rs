@@ -18,7 +18,7 @@ use self::answer::{Answer, LayeredAnswer, assemble};
 pub use self::outlook::{Ground, OfferGain, Outcome, Outlook, SeatGain};
 use self::places::{Places, SeatPair};
 use self::search::{BONUS_MAX, Question, Search};
-use super::pool::{Pool, RowSpace};
+use super::pool::{Pool, Prices, RowSpace};
 use super::{PairingJob, Progress, Proposal, worth};
 
 /// Finds the best pairing. `watch` is told how far the search is and can stop it; the best
@@ -226,7 +226,7 @@ impl Task<'_> {
     /// many have no pair that is better.
     fn weight_limit(&self, people: i64) -> i64 {
         let seats = self.pool.len();
-        let free = vec![0; seats];
+        let free = Prices::none(self.pool);
         let mut space = RowSpace::new();
         let mut best: Vec<i32> = Vec::new();
         for seat in 0..seats {
@@ -236,9 +236,9 @@ impl Task<'_> {
             }
             let mut most = 0;
             self.pool.each_row(seat, 0..seats, 1, &mut space, |row| {
-                most = most.max(row.most_above(&free).unwrap_or(0) / 2);
+                most = row.most_above(&free, most);
             });
-            best.push(most);
+            best.push(most / 2);
         }
         best.sort_unstable_by(|a, b| b.cmp(a));
         let last = usize::try_from(people - 1).unwrap_or(0);
@@ -251,7 +251,7 @@ fn usual_best(pool: &Pool) -> i64 {
     const ASKED: usize = 60;
     const AMONG: usize = 2000;
     let seats = pool.len();
-    let free = vec![0; seats];
+    let free = Prices::none(pool);
     let mut space = RowSpace::new();
     let (mut sum, mut count) = (0, 0);
     for seat in (0..seats).step_by(seats.div_ceil(ASKED).max(1)) {
@@ -260,10 +260,10 @@ fn usual_best(pool: &Pool) -> i64 {
         for level in 0..3 {
             let span = start[level]..start[level + 1].min(start[level] + AMONG);
             pool.each_row(seat, span, 1, &mut space, |row| {
-                best = best.max(row.most_above(&free).unwrap_or(0) / 2);
+                best = row.most_above(&free, best);
             });
         }
-        sum += i64::from(best);
+        sum += i64::from(best / 2);
         count += 1;
     }
     sum / count.max(1)

@@ -26,7 +26,7 @@ use std::ops::ControlFlow;
 
 use crate::matching::Session;
 
-use super::super::pool::{Pool, RowSpace};
+use super::super::pool::{Pool, Prices, RowSpace};
 use super::Interrupt;
 use super::edges::{Candidate, pair_of};
 use super::places::{Places, SeatPair};
@@ -85,8 +85,8 @@ pub(super) struct Search<'p> {
     /// Pairs that cost at most this much too much are collected, in half points.
     pub(super) reach: i32,
     pub(super) space: RowSpace,
-    /// Nobody's price is anything.
-    free: Vec<i32>,
+    /// Prices as rows of pairs are compared with them.
+    pub(super) compared: Prices,
     /// How many pairs may be formed, once all of them were weighed.
     pub(super) eligible: Option<u64>,
 }
@@ -121,7 +121,7 @@ impl<'p> Search<'p> {
             group_prices: vec![0; seats],
             candidates: Vec::new(),
             reach: 0,
-            free: vec![0; seats],
+            compared: Prices::none(pool),
             space: RowSpace::new(),
             eligible: None,
         }
@@ -205,7 +205,7 @@ impl<'p> Search<'p> {
         for candidate in self.candidates.iter().filter(|candidate| candidate.taken) {
             self.edges_of(candidate, &mut edges);
         }
-        self.add_edges(&edges);
+        self.add_edges_of_pairs(&edges);
     }
 
     /// What was asked.
@@ -294,11 +294,14 @@ impl<'p> Search<'p> {
         } else {
             before
         };
+        if !first {
+            self.compared.set(self.pool, &self.prices);
+        }
         let mut guesses = Vec::new();
         for level in 0..3 {
             let from = if first { start[level] } else { old_end[level] };
             for seat in from..target[level] {
-                let best = self.best_above(seat, &against, first);
+                let best = self.best_above(seat, &against);
                 guesses.push((seat, if first { best / 2 } else { best }));
             }
         }
@@ -316,6 +319,7 @@ impl<'p> Search<'p> {
     /// Asks some people how near their nearest partners are, to know up to where candidates are
     /// to be collected.
     fn choose_reach(&mut self) {
+        self.compared.set(self.pool, &self.prices);
         let sample = self.sample(usize::MAX);
         let size: usize = sample.iter().map(ExactSizeIterator::len).sum();
         let (mut slacks, mut asked) = (Vec::new(), 0);
@@ -325,8 +329,9 @@ impl<'p> Search<'p> {
             asked += 1;
             for range in sample.clone() {
                 let (pool, prices, at_least) = (self.pool, &self.prices, self.question.at_least);
+                let compared = &self.compared;
                 pool.each_row(seat, range, at_least, &mut self.space, |row| {
-                    row.each_above(prices, own - FAR, |partner, weight| {
+                    row.each_above(compared, own - FAR, |partner, weight| {
                         slacks.push(own + prices[partner] - 2 * weight);
                     });
                 });
@@ -338,14 +343,15 @@ impl<'p> Search<'p> {
     }
 
     /// What a seat could pay at most for any partner of some ranges.
-    fn best_above(&mut self, seat: usize, against: &[std::ops::Range<usize>], free: bool) -> i32 {
-        let prices = if free { &self.free } else { &self.prices };
-        let mut best = i32::MIN;
+    fn best_above(&mut self, seat: usize, against: &[std::ops::Range<usize>]) -> i32 {
+        let prices = &self.compared;
+        // Who can pay nothing for anybody has no price.
+        let mut best = 0;
         for range in against {
             let at_least = self.question.at_least;
             self.pool
                 .each_row(seat, range.clone(), at_least, &mut self.space, |row| {
-                    best = best.max(row.most_above(prices).unwrap_or(i32::MIN));
+                    best = row.most_above(prices, best);
                 });
         }
         best
@@ -388,21 +394,24 @@ impl<'p> Search<'p> {
         self.candidates.clear();
         let (reach, at_least) = (self.reach, self.question.at_least);
         let mut eligible = 0;
+        self.compared.set(self.pool, &self.prices);
         let (pool, prices, candidates) = (self.pool, &self.prices, &mut self.candidates);
+        let compared = &self.compared;
         let starts = pool.level_start();
         for level in 0..3 {
             let columns = starts[level]..self.end[level];
             for from in columns.clone().step_by(STRETCH) {
                 let to = columns.end.min(from + STRETCH);
                 for (&start, &end) in starts[level..].iter().zip(&self.end[level..]) {
-                    for seat in start.max(from)..end {
-                        let own = prices[seat] - reach - 1;
+                    let rows = prices.iter().enumerate().take(end).skip(start.max(from));
+                    for (seat, &price) in rows {
+                        let own = price - reach - 1;
                         let stretch = from..to.min(seat);
                         pool.each_row(seat, stretch, at_least, &mut self.space, |row| {
                             if all && at_least <= 1 {
                                 eligible += row.count();
                             }
-                            row.each_above(prices, own, |partner, weight| {
+                            row.each_above(compared, own, |partner, weight| {
                                 candidates.push(Candidate {
                                     pair: pair_of(partner, seat),
                                     weight,

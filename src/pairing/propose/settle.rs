@@ -1,7 +1,10 @@
 //! Whether the prices cover the pairs that are no candidates, without weighing all of them
 //! again.
 
+use std::collections::BTreeSet;
+
 use super::edges::{Candidate, pair_of};
+use super::places::SeatPair;
 use super::search::{Search, UNAFFORDABLE};
 
 /// How far a price may fall below one that has just been settled, in half points.
@@ -38,11 +41,21 @@ impl Search<'_> {
             self.settled[seat] = self.prices[seat] - MARGIN;
         }
         let mut done = vec![false; self.pool.len()];
-        let (mut view, mut near, mut edges) = (Vec::new(), Vec::new(), Vec::new());
+        // Seats of one group see the same prices; and those of none.
+        let view = |seat: usize| (self.group[seat], self.group_prices[seat]);
+        fallen.sort_by_key(|&seat| (view(seat), seat));
+        let mut seen = None;
+        let (mut near, mut edges) = (Vec::new(), Vec::new());
+        let mut new: BTreeSet<SeatPair> = BTreeSet::new();
         let mut added = 0;
         for &seat in &fallen {
-            self.find_near(seat, &mut view, &mut near);
-            let worst = self.worst_of(seat, &mut near);
+            let view = (self.group[seat], self.group_prices[seat]);
+            if seen != Some(view) {
+                seen = Some(view);
+                self.show(view);
+            }
+            self.find_near(seat, &mut near);
+            let worst = self.worst_of(seat, &mut near, &new);
             added += worst.len();
             done[seat] = near.len() <= NEAR_MAX || worst.is_empty();
             for (at, &(_, partner, weight)) in near.iter().enumerate() {
@@ -55,6 +68,7 @@ impl Search<'_> {
                         taken,
                     };
                     if taken {
+                        new.insert(candidate.pair);
                         self.edges_of(&candidate, &mut edges);
                     }
                     self.candidates.push(candidate);
@@ -69,48 +83,58 @@ impl Search<'_> {
     }
 
     /// Finds the pairs of a seat that settled prices would not cover, each with what is missing.
-    fn find_near(&mut self, seat: usize, view: &mut Vec<i32>, near: &mut Vec<(i32, usize, i32)>) {
+    /// A price that lost its settled one in the meantime is looked at later.
+    fn find_near(&mut self, seat: usize, near: &mut Vec<(i32, usize, i32)>) {
         near.clear();
-        self.view(&self.settled, seat, view);
         let (own, at_least) = (self.settled[seat], self.question.at_least);
+        let (settled, compared) = (&self.settled, &self.compared);
         for range in self.sample(usize::MAX) {
             self.pool
                 .each_row(seat, range, at_least, &mut self.space, |row| {
-                    row.each_above(view, own, |partner, weight| {
-                        near.push((view[partner] - 2 * weight, partner, weight));
+                    row.each_above(compared, own, |partner, weight| {
+                        if settled[partner] != UNAFFORDABLE {
+                            near.push((compared.of(partner) - 2 * weight, partner, weight));
+                        }
                     });
                 });
         }
     }
 
     /// Sorts the pairs of a seat, those that miss most first, and returns where the first few
-    /// stand that are worth more than their price now.
-    fn worst_of(&self, seat: usize, near: &mut [(i32, usize, i32)]) -> Vec<usize> {
+    /// stand that are worth more than their price now and are not among the new edges.
+    fn worst_of(
+        &self,
+        seat: usize,
+        near: &mut [(i32, usize, i32)],
+        new: &BTreeSet<SeatPair>,
+    ) -> Vec<usize> {
         near.sort_unstable();
         let all = near.iter().enumerate();
         let underpriced = all.filter(|&(_, &(_, partner, weight))| {
-            self.is_underpriced(&Candidate {
+            let candidate = Candidate {
                 pair: pair_of(partner, seat),
                 weight,
                 taken: false,
-            })
+            };
+            self.is_underpriced(&candidate) && !new.contains(&candidate.pair)
         });
         underpriced.map(|(at, _)| at).take(WORST_MAX).collect()
     }
 
-    /// Prices as a seat sees them: with the prices of the large groups that it shares with each
-    /// other seat.
-    fn view(&self, prices: &[i32], seat: usize, view: &mut Vec<i32>) {
-        view.clear();
-        view.extend_from_slice(prices);
-        let (group, own) = (self.group[seat], self.group_prices[seat]);
-        if group > 0 {
-            let theirs = self.group.iter().zip(&self.group_prices);
-            for (seen, (&other, &price)) in view.iter_mut().zip(theirs) {
-                // Of groups within each other two seats share those around the outer one.
-                *seen += if other == group { own.min(price) } else { 0 };
-            }
+    /// Compares with the settled prices as seats of a group see them whose groups have this
+    /// price together: with the prices of the large groups that they share with each other seat.
+    fn show(&mut self, (group, own): (u8, i32)) {
+        if group == 0 {
+            self.compared.set(self.pool, &self.settled);
+            return;
         }
+        let mut view = self.settled.clone();
+        let theirs = self.group.iter().zip(&self.group_prices);
+        for (seen, (&other, &price)) in view.iter_mut().zip(theirs) {
+            // Of groups within each other two seats share those around the outer one.
+            *seen += if other == group { own.min(price) } else { 0 };
+        }
+        self.compared.set(self.pool, &view);
     }
 
     /// Finds the large groups. Where somebody is no longer in one, or it costs less than when
@@ -204,15 +228,18 @@ impl Search<'_> {
         let seats = self.pool.len();
         let at_least = self.question.at_least;
         let mut eligible = 0;
+        // Prices only rise: compared with those of the beginning, each pays enough.
+        self.compared.set(self.pool, &self.prices);
         for seat in 0..seats {
-            let (pool, prices) = (self.pool, &self.prices);
-            let mut needed = i32::MIN;
-            pool.each_row(seat, 0..seats, at_least, &mut self.space, |row| {
-                eligible += row.count();
-                needed = needed.max(row.most_above(prices).unwrap_or(i32::MIN));
-            });
+            let mut needed = self.prices[seat];
+            let compared = &self.compared;
+            self.pool
+                .each_row(seat, 0..seats, at_least, &mut self.space, |row| {
+                    eligible += row.count();
+                    needed = row.most_above(compared, needed);
+                });
             if !self.places.of(seat).is_empty() {
-                self.prices[seat] = self.prices[seat].max(needed);
+                self.prices[seat] = needed;
             }
         }
         if at_least <= 1 {

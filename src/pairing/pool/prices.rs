@@ -1,0 +1,104 @@
+//! Prices of all seats, exactly and as bytes: in steps of 100 points above a base of each level.
+
+use std::ops::Range;
+
+use super::Pool;
+
+/// A step in half points.
+pub(super) const STEP: i32 = 200;
+
+/// How many steps of prices are to be told apart.
+const STEPS_MAX: i32 = 250;
+
+/// From where on a price is as good as infinite, in half points.
+const BEYOND: i32 = 500_000_000;
+
+/// Where prices of a level lie too far apart for bytes, this part of its seats may lie below.
+const FAR_BELOW: usize = 50;
+
+/// The prices of all seats in half points.
+#[derive(Default)]
+pub(in super::super) struct Prices {
+    exact: Vec<i32>,
+    /// How many whole steps each price is above its level's base, as far as a byte says.
+    steps: Vec<u8>,
+    base: [i32; 3],
+    /// Seats whose price is below the base, in order, level by level.
+    far_below: [Vec<u32>; 3],
+}
+
+impl Prices {
+    /// Nobody's price is anything.
+    pub(in super::super) fn none(pool: &Pool) -> Self {
+        Self::new(pool, &vec![0; pool.len()])
+    }
+
+    /// The prices of all seats.
+    pub(in super::super) fn new(pool: &Pool, exact: &[i32]) -> Self {
+        let mut prices = Self::default();
+        prices.set(pool, exact);
+        prices
+    }
+
+    /// Takes prices over, in place of those before.
+    pub(in super::super) fn set(&mut self, pool: &Pool, exact: &[i32]) {
+        self.exact.clear();
+        self.exact.extend_from_slice(exact);
+        self.steps.clear();
+        for level in 0..3 {
+            let seats = pool.level_start[level]..pool.level_start[level + 1];
+            let prices = &exact[seats.clone()];
+            let base = base_of(prices);
+            self.base[level] = base;
+            let above = |&price: &i32| {
+                let steps = price.saturating_sub(base).max(0) / STEP;
+                u8::try_from(steps).unwrap_or(u8::MAX)
+            };
+            self.steps.extend(prices.iter().map(above));
+            self.far_below[level].clear();
+            if prices.iter().any(|&price| price < base) {
+                let below = (0_u32..).zip(exact).skip(seats.start).take(seats.len());
+                let below = below.filter(|&(_, &price)| price < base);
+                self.far_below[level].extend(below.map(|(seat, _)| seat));
+            }
+        }
+    }
+
+    /// The exact price of a seat.
+    pub(in super::super) fn of(&self, seat: usize) -> i32 {
+        self.exact[seat]
+    }
+
+    pub(super) fn steps(&self) -> &[u8] {
+        &self.steps
+    }
+
+    /// How many steps a price is that comes on top of one of a level; rounded down.
+    pub(super) fn in_steps(&self, level: usize, price: i32) -> i32 {
+        price.saturating_add(self.base[level]).div_euclid(STEP)
+    }
+
+    /// The seats of a range and level whose price is below the base.
+    pub(super) fn far_below(&self, level: usize, seats: &Range<usize>) -> &[u32] {
+        let all = &self.far_below[level];
+        let from = all.partition_point(|&seat| (seat as usize) < seats.start);
+        let to = all.partition_point(|&seat| (seat as usize) < seats.end);
+        &all[from..to]
+    }
+}
+
+/// The lowest price, or where prices lie too far apart one that few are below.
+fn base_of(prices: &[i32]) -> i32 {
+    let mut low = i32::MAX;
+    let mut high = i32::MIN;
+    for &price in prices {
+        low = low.min(price);
+        high = high.max(if price < BEYOND { price } else { i32::MIN });
+    }
+    if high.saturating_sub(low) <= STEPS_MAX * STEP || prices.is_empty() {
+        return low;
+    }
+    let mut sorted = prices.to_vec();
+    let rank = prices.len() / FAR_BELOW;
+    *sorted.select_nth_unstable(rank).1
+}
