@@ -2,13 +2,12 @@
 //! Among them, on purpose: a pair that has ended, one that rests, one in which only one
 //! teaches, meetings that were called off, and some of which nobody has said anything.
 
-use std::sync::Arc;
-
-use super::learned::{CAME_OF_IT, DISCUSSED, NEXT, WHY_ENDED, learned};
+use super::learned::{CAME_OF_IT, DISCUSSED, KICK_OFF_PLACE, NEXT, WHY_ENDED, learned};
 use super::{id, person_id, programme, topic_id};
 use crate::model::{
-    Aim, Date, Details, Duo, Edit, Extra, Language, Meeting, MeetingId, MeetingState, Pairing,
-    PairingId, Programme, Rating, Round, RoundId, Rules, Score, Status, Takeaway, Teaches,
+    Aim, Answer, Attendance, Date, Details, Duo, Edit, Extra, Gathering, GatheringKind, Language,
+    Meeting, MeetingId, MeetingState, Pairing, PairingId, Participant, Programme, Rating, Round,
+    RoundId, Rules, Score, Status, Takeaway, Teaches,
 };
 
 /// How many weeks lie behind.
@@ -158,9 +157,17 @@ pub fn half_year_on(language: Language, today: Date) -> Programme {
         start: Some(first),
         ..begun.details().clone()
     };
-    let left = begun.participant(&person_id("niklas-behrendt"));
-    let mut left = Arc::unwrap_or_clone(Arc::clone(left.expect("a person of the sample")));
-    left.active = false;
+    // Who was asked before it began, and answered; one has left since.
+    let answered = begun.participants().values().enumerate();
+    let answered = answered.map(|(number, person)| {
+        let mut person = Participant::clone(person);
+        person.asked = first.plus_days(-28);
+        let days = i32::try_from(number % 12).unwrap_or_default();
+        person.answered = first.plus_days(days - 27);
+        person.active &= person.id != person_id("niklas-behrendt");
+        Edit::PutParticipant(person)
+    });
+    let answered = Edit::Batch(answered.collect());
     let round = Round {
         id: id(RoundId::new("r-sample")),
         made: first.plus_days(-10).unwrap_or(first),
@@ -178,10 +185,36 @@ pub fn half_year_on(language: Language, today: Date) -> Programme {
     begun
         .apply(Edit::Batch(vec![
             Edit::SetDetails(details),
-            Edit::PutParticipant(left),
+            answered,
             Edit::PutRound(round),
+            Edit::PutGathering(kick_off(&begun, language, first)),
         ]))
         .expect("the sample refers only to what it holds")
+}
+
+/// The first day: most of those who were invited came.
+fn kick_off(begun: &Programme, language: Language, first: Date) -> Gathering {
+    let key = id(MeetingId::new("m-sample-kick-off"));
+    let mut kick_off = Gathering::new(key, GatheringKind::KickOff);
+    kick_off.date = Some(first);
+    kick_off.state = MeetingState::Held;
+    KICK_OFF_PLACE
+        .in_language(language)
+        .clone_into(&mut kick_off.place);
+    let people = begun.participants().keys().enumerate();
+    let attendance = |number: usize| match number % 11 {
+        4 => Attendance {
+            answer: Answer::Declined,
+            came: Some(false),
+        },
+        number => Attendance {
+            answer: Answer::Accepted,
+            came: Some(number != 7),
+        },
+    };
+    let invited = people.map(|(number, id)| (id.clone(), attendance(number)));
+    kick_off.invited = invited.collect();
+    kick_off
 }
 
 #[allow(clippy::expect_used, reason = "see `half_year_on`")]

@@ -3,6 +3,9 @@
 use super::both;
 use crate::catalogue::Both;
 
+/// Where the programme began.
+pub(super) const KICK_OFF_PLACE: Both = both("Kantine, 1. Stock", "Canteen, first floor");
+
 /// Why a pair ended early.
 pub(super) const WHY_ENDED: Both = both(
     "Niklas Behrendt ist in Elternzeit",

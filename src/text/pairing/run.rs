@@ -43,6 +43,8 @@ pub struct RunWords {
     /// Rules, aim, people, kept pairs, barred pairs.
     pub stale_reasons: [&'static str; 5],
     pub stale_help: &'static str,
+    /// The same where pairs have begun.
+    pub stale_begun: &'static str,
 }
 
 pub(super) const DE: RunWords = RunWords {
@@ -173,6 +175,7 @@ pub(super) const DE: RunWords = RunWords {
         "ausgeschlossene Tandems",
     ],
     stale_help: "Bilden Sie die Tandems neu, damit das Ergebnis wieder das bewiesen Beste ist.",
+    stale_begun: "Tandems, die begonnen haben, bleiben zusammen. Für alle, die frei sind, lassen sich Tandems bilden; neu gemischt wird mit der nächsten Runde.",
 };
 
 pub(super) const EN: RunWords = RunWords {
@@ -292,4 +295,5 @@ pub(super) const EN: RunWords = RunWords {
         "pairs ruled out",
     ],
     stale_help: "Run again to make the result the proven best once more.",
+    stale_begun: "Pairs that have begun stay together. Those who are free can be paired; everybody is paired anew with the next round.",
 };

@@ -8,7 +8,7 @@ use super::run::{Outcome, use_run};
 use crate::model::{Aim, Programme, ProofSummary, Round};
 use crate::ui::desk::use_desk;
 use crate::ui::parts::{Button, Notice, NoticeKind};
-use crate::view::pairing::{Change, changes_since, gap};
+use crate::view::pairing::{Change, begins_next_round, changes_since, gap};
 
 /// How the newest round stands: what has changed since, and what was proven of it.
 #[derive(Clone, Debug)]
@@ -93,9 +93,16 @@ fn Stale(
     let words = &desk.words().pairing.run;
     let name = |change: Change| words.stale_reasons[change as usize];
     let names: Vec<&str> = changes.into_iter().map(name).collect();
+    let what = first_upper(&names.join(", "));
+    // Whoever has begun to meet is not paired anew because a colleague has one more wish.
+    if begins_next_round(&desk.programme_now()) {
+        let text = format!("{what}. {}", words.stale_begun);
+        return view! { <Notice kind=NoticeKind::Info title=words.stale><p>{text}</p></Notice> }
+            .into_any();
+    }
     view! {
         <Notice kind=NoticeKind::Warning title=words.stale>
-            <p>{format!("{}. {}", first_upper(&names.join(", ")), words.stale_help)}</p>
+            <p>{format!("{what}. {}", words.stale_help)}</p>
             <div class="notice-actions">
                 <Button
                     on_press=move |()| run.start(desk)
@@ -106,6 +113,7 @@ fn Stale(
             </div>
         </Notice>
     }
+    .into_any()
 }
 
 /// A sentence begins with a capital letter.
