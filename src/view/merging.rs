@@ -7,7 +7,10 @@ use serde_json::Value;
 
 use super::pairing::job_for;
 use crate::merge::{Address, Change, Conflict, Merge, Open, Side};
-use crate::model::{Date, Level, Participant, ParticipantId, Programme, Status, Style, TopicId};
+use crate::model::{
+    Aim, Date, GatheringKind, Language, Level, MeetingState, Participant, ParticipantId, Programme,
+    Status, Style, TopicId,
+};
 use crate::pairing::barriers;
 use crate::text::{Words, date};
 
@@ -159,19 +162,6 @@ fn subject(words: &Words, merge: &Merge, at: &Address) -> String {
         Some(day) => date(words.language, day),
         None => merging.no_day.to_owned(),
     };
-    let pair = |pairing: Address| {
-        let people = Side::ALL
-            .into_iter()
-            .find_map(|side| merge.value(side, &pairing.then("a")));
-        let ids = people
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
-        let mut names = ids
-            .iter()
-            .map(|id| person(words, merge, id.as_str().unwrap_or_default()));
-        [names.next(), names.next()].map(Option::unwrap_or_default)
-    };
     match record.steps()[..] {
         ["participants" | "topics", id] => {
             let known = text(merge, &record.then("name"));
@@ -181,11 +171,12 @@ fn subject(words: &Words, merge: &Merge, at: &Address) -> String {
         ["barred", a, b] => (merging.barred)(&person(words, merge, a), &person(words, merge, b)),
         ["rounds", _] => (merging.round)(&day(record.then("made"))),
         ["rounds", _, _, _] => {
-            let [a, b] = pair(record);
+            let [a, b] = pair_names(words, merge, &record);
             (merging.pair)(&a, &b)
         }
         ["rounds", round, _, pairing, _, _] => {
-            let [a, b] = pair(Address::of(&["rounds", round, "pairings", pairing]));
+            let pair = Address::of(&["rounds", round, "pairings", pairing]);
+            let [a, b] = pair_names(words, merge, &pair);
             (merging.meeting)(&a, &b, &day(record.then("date")))
         }
         ["meetings", _] if text(merge, &record.then("kind")).as_deref() == Some("kick_off") => {
@@ -230,6 +221,7 @@ fn said(words: &Words, merge: &Merge, side: Side, at: &Address) -> String {
     let steps = at.steps();
     let name = steps.last().copied().unwrap_or_default();
     match value {
+        Value::String(code) if name == "teaches" => who_teaches(words, merge, at, code),
         Value::String(text) => said_text(words, merge, name, text),
         Value::Bool(true) => merging.yes.to_owned(),
         Value::Bool(false) => merging.no.to_owned(),
@@ -258,20 +250,64 @@ fn said_text(words: &Words, merge: &Merge, name: &str, text: &str) -> String {
     if let Ok(day) = text.parse::<Date>() {
         return date(words.language, day);
     }
-    let level = Level::ALL.into_iter().find(|one| one.code() == text);
-    let status = Status::ALL.into_iter().find(|one| one.code() == text);
-    let style = Style::ALL.into_iter().find(|one| one.code() == text);
-    match (name, level, status, style) {
-        ("level", Some(level), ..) => (words.common.level)(level).to_owned(),
-        ("status", _, Some(status), _) => (words.pairing.rounds.status)(status).to_owned(),
-        ("style", .., Some(style)) => (words.programme.style_name)(style).to_owned(),
-        ("manager", ..) => person(words, merge, text),
-        ("topic" | "second_topic", ..) => topic(words, merge, text),
-        _ => match words.language {
-            crate::model::Language::De => format!("„{text}“"),
-            crate::model::Language::En => format!("“{text}”"),
+    match name {
+        "manager" => person(words, merge, text),
+        "topic" | "second_topic" => topic(words, merge, text),
+        _ => match coded(words, name, text) {
+            Some(said) => said.to_owned(),
+            None => match words.language {
+                Language::De => format!("„{text}“"),
+                Language::En => format!("“{text}”"),
+            },
         },
     }
+}
+
+/// What a word that files use for a field is called on the page.
+fn coded(words: &Words, name: &str, code: &str) -> Option<&'static str> {
+    macro_rules! said {
+        ($all:expr, $say:expr) => {
+            $all.into_iter().find(|one| one.code() == code).map($say)
+        };
+    }
+    match name {
+        "level" => said!(Level::ALL, words.common.level),
+        "status" => said!(Status::ALL, words.pairing.rounds.status),
+        "style" => said!(Style::ALL, words.programme.style_name),
+        "language" => said!(Language::ALL, words.common.language_name),
+        "aim" => said!(Aim::ALL, |aim| (words.pairing.rules.aim)(aim).name),
+        "state" => said!(MeetingState::ALL, |&state| (words.person_file.state)(state)),
+        "kind" => said!(GatheringKind::ALL, |&kind| (words.person_file.gathering)(
+            kind
+        )),
+        _ => None,
+    }
+}
+
+/// Who passes something on in a meeting.
+fn who_teaches(words: &Words, merge: &Merge, at: &Address, code: &str) -> String {
+    let pair = Address::of(at.steps().get(..4).unwrap_or_default());
+    let [a, b] = pair_names(words, merge, &pair);
+    match code {
+        "a" => a,
+        "b" => b,
+        _ => (words.merging.pair)(&a, &b),
+    }
+}
+
+/// The two people of the pair at an address.
+fn pair_names(words: &Words, merge: &Merge, pairing: &Address) -> [String; 2] {
+    let people = Side::ALL
+        .into_iter()
+        .find_map(|side| merge.value(side, &pairing.then("a")));
+    let ids = people
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default();
+    let mut names = ids
+        .iter()
+        .map(|id| person(words, merge, id.as_str().unwrap_or_default()));
+    [names.next(), names.next()].map(Option::unwrap_or_default)
 }
 
 /// A text from whichever side has it, the open one first.

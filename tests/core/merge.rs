@@ -9,8 +9,11 @@ use serde_json::{Value, json};
 use vice_versa::files::{read_programme_file, write_programme_file};
 use vice_versa::merge::{Address, Clock, Merge, Merged, Open, Replica, Side};
 use vice_versa::model::{
-    Duo, Edit, Erasure, Participant, ParticipantId, Programme, Status, TopicId,
+    Aim, Duo, Edit, Erasure, Language, Participant, ParticipantId, Programme, Status, TopicId,
 };
+
+use vice_versa::text::words;
+use vice_versa::view::merging::to_decide;
 
 use crate::strategies::programme;
 
@@ -318,6 +321,34 @@ fn pairs_that_are_over_keep_the_bare_id_of_whoever_was_erased() {
         texts.push(text);
     }
     assert_eq!(texts[0], texts[1]);
+}
+
+#[test]
+fn a_decision_is_put_in_words_and_not_in_codes() {
+    let (mut mine, mut theirs) = two();
+    let now = |copy: &mut Copy, status: Status| {
+        let round = copy.programme.rounds()[0].clone();
+        let mut pairing = round.pairings[0].clone();
+        pairing.status = status;
+        copy.edit(Edit::PutPairing(round.id.clone(), pairing));
+    };
+    now(&mut mine, Status::Paused);
+    now(&mut theirs, Status::Completed);
+    mine.edit(Edit::SetAim(Aim::Benefit));
+    theirs.edit(Edit::SetAim(Aim::Fair));
+    let words = words(Language::De);
+    let asked = to_decide(words, &mine.with(&theirs));
+    let said: Vec<_> = asked
+        .iter()
+        .map(|one| (one.mine.as_str(), one.theirs.as_str()))
+        .collect();
+    let aim = |aim: Aim| (words.pairing.rules.aim)(aim).name;
+    let status = words.pairing.rounds.status;
+    let expected = [
+        (aim(Aim::Benefit), aim(Aim::Fair)),
+        (status(Status::Paused), status(Status::Completed)),
+    ];
+    assert_eq!(said, expected);
 }
 
 #[test]
