@@ -19,6 +19,16 @@ pub struct Mark {
     pub other: u64,
 }
 
+/// No program counts so far: what says more was not written by one. Beyond it, neither can
+/// JavaScript count on.
+pub(super) const GENERATION_MAX: u64 = 1 << 53;
+
+impl Mark {
+    fn can_be(&self) -> bool {
+        self.generation.max(self.other) <= GENERATION_MAX
+    }
+}
+
 /// All that lies in one store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -38,7 +48,7 @@ impl Found {
     pub fn gather<E>(mut read: impl FnMut(&str) -> Result<Option<String>, E>) -> Result<Self, E> {
         Ok(Self {
             slots: [(Slot::A, read(key::SLOT_A)?), (Slot::B, read(key::SLOT_B)?)],
-            mark: understood(read(key::NEWEST)?),
+            mark: understood(read(key::NEWEST)?).filter(Mark::can_be),
             aside: understood(read(key::SET_ASIDE)?).unwrap_or_default(),
         })
     }

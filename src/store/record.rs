@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::found::GENERATION_MAX;
 use super::{KeptClock, Steps};
 
 /// What every record says that it is.
@@ -86,7 +87,8 @@ impl Record {
             return Err(RecordFlaw::NewerSchema(head.schema));
         }
         let record: Self = serde_json::from_str(text).map_err(|_| RecordFlaw::Damaged)?;
-        let whole = record.length == record.payload.len()
+        let whole = record.generation <= GENERATION_MAX
+            && record.length == record.payload.len()
             && record.checksum == format!("{:016x}", checksum(record.payload.as_bytes()));
         if whole {
             Ok(record)

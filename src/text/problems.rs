@@ -233,11 +233,9 @@ fn table_in_english(problem: &TableProblem) -> String {
     }
 }
 
-/// A text from a file within a sentence: in the language's quotes, on one line, not too
-/// long, and kept apart from the sentence's own direction of writing.
-fn quoted(language: Language, text: &str) -> String {
-    const ISOLATE: char = '\u{2068}';
-    const END: char = '\u{2069}';
+/// A text from a file within a sentence: on one line, not too long, and without what would turn
+/// the sentence around.
+pub(super) fn shown(text: &str) -> String {
     let steers = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let mut shown: String = text
         .chars()
@@ -249,6 +247,15 @@ fn quoted(language: Language, text: &str) -> String {
         shown.pop();
         shown.push('…');
     }
+    shown
+}
+
+/// The same in the language's quotes, and kept apart from the sentence's own direction of
+/// writing.
+fn quoted(language: Language, text: &str) -> String {
+    const ISOLATE: char = '\u{2068}';
+    const END: char = '\u{2069}';
+    let shown = shown(text);
     match language {
         Language::De => format!("„{ISOLATE}{shown}{END}“"),
         Language::En => format!("“{ISOLATE}{shown}{END}”"),

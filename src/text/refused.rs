@@ -1,5 +1,6 @@
 //! Refusals as sentences: what happened, and where.
 
+use super::problems::shown;
 use super::{number, words};
 use crate::files::json::reply::REPLY_FORMAT;
 use crate::files::json::{LOG_FORMAT, PROGRAMME_FORMAT};
@@ -109,13 +110,15 @@ fn problem_in_german(kind: &ProblemKind) -> String {
         ProblemKind::NotJson { line, column } => {
             format!("Das ist kein gültiges JSON (Zeile {line}, Spalte {column}).")
         }
-        ProblemKind::DuplicateKey(key) => format!("Das Feld „{key}“ steht zweimal da."),
+        ProblemKind::DuplicateKey(key) => {
+            format!("Das Feld „{key}“ steht zweimal da.", key = shown(key))
+        }
         ProblemKind::OtherFormat(Some(found)) => {
             let what = match found.as_str() {
                 PROGRAMME_FORMAT => "eine Programmdatei",
                 REPLY_FORMAT => "eine Antwort auf den Fragebogen",
                 LOG_FORMAT => "ein Lerntagebuch",
-                other => &format!("„{other}“"),
+                other => &format!("„{other}“", other = shown(other)),
             };
             format!("Diese Datei gehört nicht hierher: Sie ist {what}.")
         }
@@ -126,7 +129,10 @@ fn problem_in_german(kind: &ProblemKind) -> String {
         ProblemKind::UnknownSchema(found) => format!("Ein Schema {found} gibt es nicht."),
         ProblemKind::Missing(field) => format!("Das Feld „{field}“ fehlt."),
         ProblemKind::UnknownField(field) => {
-            format!("Das Feld „{field}“ ist hier nicht vorgesehen.")
+            format!(
+                "Das Feld „{field}“ ist hier nicht vorgesehen.",
+                field = shown(field)
+            )
         }
         ProblemKind::WrongType { wanted, found } => format!(
             "Erwartet wird {}, da steht {}.",
@@ -143,20 +149,34 @@ fn problem_in_german(kind: &ProblemKind) -> String {
         ProblemKind::UnknownWord { found, possible } => {
             format!(
                 "„{found}“ ist hier nicht möglich, nur: {}.",
-                possible.join(", ")
+                possible.join(", "),
+                found = shown(found)
             )
         }
-        ProblemKind::NotADate(text) => format!("„{text}“ ist kein Datum wie 2027-01-11."),
-        ProblemKind::NotATime(text) => format!("„{text}“ ist keine Uhrzeit wie 12:30."),
-        ProblemKind::NoEdit(text) => format!("„{text}“ nennt keine Änderung."),
+        ProblemKind::NotADate(text) => format!(
+            "„{text}“ ist kein Datum wie 2027-01-11.",
+            text = shown(text)
+        ),
+        ProblemKind::NotATime(text) => {
+            format!("„{text}“ ist keine Uhrzeit wie 12:30.", text = shown(text))
+        }
+        ProblemKind::NoEdit(text) => format!("„{text}“ nennt keine Änderung.", text = shown(text)),
         ProblemKind::EndsBeforeStart => "Der letzte Tag liegt vor dem ersten.".into(),
         ProblemKind::NoId(problem) => id_problem(Language::De, *problem).into(),
         ProblemKind::NoName => "Ein Name ist leer.".into(),
-        ProblemKind::DuplicateId(id) => format!("Die Kennung „{id}“ kommt zweimal vor."),
-        ProblemKind::UnknownPerson(id) => format!("Eine Person „{id}“ gibt es in der Datei nicht."),
-        ProblemKind::UnknownTopic(id) => format!("Ein Thema „{id}“ gibt es in der Datei nicht."),
+        ProblemKind::DuplicateId(id) => {
+            format!("Die Kennung „{id}“ kommt zweimal vor.", id = shown(id))
+        }
+        ProblemKind::UnknownPerson(id) => format!(
+            "Eine Person „{id}“ gibt es in der Datei nicht.",
+            id = shown(id)
+        ),
+        ProblemKind::UnknownTopic(id) => format!(
+            "Ein Thema „{id}“ gibt es in der Datei nicht.",
+            id = shown(id)
+        ),
         ProblemKind::OwnManager => "Eine Person ist sich selbst vorgesetzt.".into(),
-        ProblemKind::SamePerson(id) => format!("Ein Tandem nennt „{id}“ zweimal."),
+        ProblemKind::SamePerson(id) => format!("Ein Tandem nennt „{id}“ zweimal.", id = shown(id)),
         ProblemKind::NotTwoPeople => "Hier müssen genau zwei Personen stehen.".into(),
         ProblemKind::PairTwice => "Eine Runde nennt dasselbe Tandem zweimal.".into(),
         ProblemKind::Refused(refused) => edit_refused(Language::De, refused),
@@ -185,13 +205,15 @@ fn problem_in_english(kind: &ProblemKind) -> String {
         ProblemKind::NotJson { line, column } => {
             format!("This is not valid JSON (line {line}, column {column}).")
         }
-        ProblemKind::DuplicateKey(key) => format!("The field “{key}” appears twice."),
+        ProblemKind::DuplicateKey(key) => {
+            format!("The field “{key}” appears twice.", key = shown(key))
+        }
         ProblemKind::OtherFormat(Some(found)) => {
             let what = match found.as_str() {
                 PROGRAMME_FORMAT => "a programme file",
                 REPLY_FORMAT => "an answer to the questionnaire",
                 LOG_FORMAT => "a learning log",
-                other => &format!("“{other}”"),
+                other => &format!("“{other}”", other = shown(other)),
             };
             format!("This file does not belong here: it is {what}.")
         }
@@ -201,7 +223,10 @@ fn problem_in_english(kind: &ProblemKind) -> String {
         ),
         ProblemKind::UnknownSchema(found) => format!("There is no schema {found}."),
         ProblemKind::Missing(field) => format!("The field “{field}” is missing."),
-        ProblemKind::UnknownField(field) => format!("The field “{field}” has no place here."),
+        ProblemKind::UnknownField(field) => format!(
+            "The field “{field}” has no place here.",
+            field = shown(field)
+        ),
         ProblemKind::WrongType { wanted, found } => format!(
             "Expected {}, found {}.",
             json_type(Language::En, *wanted),
@@ -217,20 +242,30 @@ fn problem_in_english(kind: &ProblemKind) -> String {
         ProblemKind::UnknownWord { found, possible } => {
             format!(
                 "“{found}” is not possible here, only: {}.",
-                possible.join(", ")
+                possible.join(", "),
+                found = shown(found)
             )
         }
-        ProblemKind::NotADate(text) => format!("“{text}” is not a date such as 2027-01-11."),
-        ProblemKind::NotATime(text) => format!("“{text}” is not a time such as 12:30."),
-        ProblemKind::NoEdit(text) => format!("“{text}” names no change."),
+        ProblemKind::NotADate(text) => format!(
+            "“{text}” is not a date such as 2027-01-11.",
+            text = shown(text)
+        ),
+        ProblemKind::NotATime(text) => {
+            format!("“{text}” is not a time such as 12:30.", text = shown(text))
+        }
+        ProblemKind::NoEdit(text) => format!("“{text}” names no change.", text = shown(text)),
         ProblemKind::EndsBeforeStart => "The last day is before the first.".into(),
         ProblemKind::NoId(problem) => id_problem(Language::En, *problem).into(),
         ProblemKind::NoName => "A name is empty.".into(),
-        ProblemKind::DuplicateId(id) => format!("The id “{id}” appears twice."),
-        ProblemKind::UnknownPerson(id) => format!("There is no person “{id}” in the file."),
-        ProblemKind::UnknownTopic(id) => format!("There is no topic “{id}” in the file."),
+        ProblemKind::DuplicateId(id) => format!("The id “{id}” appears twice.", id = shown(id)),
+        ProblemKind::UnknownPerson(id) => {
+            format!("There is no person “{id}” in the file.", id = shown(id))
+        }
+        ProblemKind::UnknownTopic(id) => {
+            format!("There is no topic “{id}” in the file.", id = shown(id))
+        }
         ProblemKind::OwnManager => "A person is their own manager.".into(),
-        ProblemKind::SamePerson(id) => format!("A pair names “{id}” twice."),
+        ProblemKind::SamePerson(id) => format!("A pair names “{id}” twice.", id = shown(id)),
         ProblemKind::NotTwoPeople => "There must be exactly two people here.".into(),
         ProblemKind::PairTwice => "A round names the same pair twice.".into(),
         ProblemKind::Refused(refused) => edit_refused(Language::En, refused),

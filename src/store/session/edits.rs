@@ -69,7 +69,7 @@ impl Session {
         if goes {
             self.forget_the_past();
         }
-        self.since_file += 1;
+        self.since_file = self.since_file.saturating_add(1);
         Ok(self.request())
     }
 
@@ -100,7 +100,7 @@ impl Session {
         self.check_open().ok()?;
         let (before, clocks) = self.history.undo(&self.present)?;
         self.go_to(before, clocks.map(|clocks| clocks.before.clone()));
-        self.since_file += 1;
+        self.since_file = self.since_file.saturating_add(1);
         Some(self.request())
     }
 
@@ -109,7 +109,7 @@ impl Session {
         self.check_open().ok()?;
         let (after, clocks) = self.history.redo(&self.present)?;
         self.go_to(after, clocks.map(|clocks| clocks.after.clone()));
-        self.since_file += 1;
+        self.since_file = self.since_file.saturating_add(1);
         Some(self.request())
     }
 
@@ -117,7 +117,7 @@ impl Session {
         let next = Snapshot::of(next);
         self.history.push(&self.present, &next, None);
         self.follow(next);
-        self.since_file += 1;
+        self.since_file = self.since_file.saturating_add(1);
         self.request()
     }
 

@@ -19,7 +19,7 @@ impl Session {
         let next = self.present.programme.erase(erasure)?;
         self.follow(Snapshot::of(next));
         self.forget_the_past();
-        self.since_file += 1;
+        self.since_file = self.since_file.saturating_add(1);
         Ok(self.request())
     }
 
