@@ -6,6 +6,8 @@
     reason = "a test that cannot read its files fails"
 )]
 
+mod licences;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
