@@ -18,11 +18,27 @@ const programs = {
   firefox: program("firefox-esr", "firefox"),
 };
 
+/**
+ * Where Chromium calls on its own, whatever page is open. It shall not: a packet that leaves the
+ * machine is then the page's (scripts/check-silence).
+ */
+const ownAddresses = [
+  "accounts.google.com",
+  "android.clients.google.com",
+  "clients2.google.com",
+  "content-autofill.googleapis.com",
+  "optimizationguide-pa.googleapis.com",
+  "safebrowsing.googleapis.com",
+  "update.googleapis.com",
+  "www.google.com",
+];
+
 /** How long a browser may take to start or to answer, in milliseconds: machines can be busy. */
 const patience = 180_000;
 
 /** The browsers to test in; Firefox only where it is installed. */
-export const browsers = Object.keys(programs).filter((name) => programs[name] !== null);
+const wanted = (process.env.VICE_VERSA_BROWSERS ?? "chromium,firefox").split(",");
+export const browsers = wanted.filter((name) => programs[name] !== null);
 
 /**
  * Starts a browser that prefers `language` ("de" or "en"), with an empty profile, or the one in
@@ -48,6 +64,7 @@ function launchChromium(language, profile) {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      `--host-resolver-rules=${ownAddresses.map((name) => `MAP ${name} ~NOTFOUND`).join(",")}`,
       `--lang=${language}`,
       `--accept-lang=${language}`,
     ],
