@@ -52,18 +52,27 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether all who answered found the same total.
+    /// Whether all who answered found the same total; names those who did not.
     pub fn agrees(&self) -> bool {
-        [
-            &self.people_to_proof,
-            &self.lemon,
-            &self.rustworkx,
-            &self.mwmatching,
-            &self.integer_blossom,
-        ]
-        .into_iter()
-        .flatten()
-        .all(|outcome| outcome.total == self.ours.total)
+        let others = [
+            ("people to proof", &self.people_to_proof),
+            ("LEMON", &self.lemon),
+            ("rustworkx-core", &self.rustworkx),
+            ("mwmatching", &self.mwmatching),
+            ("integer-blossom", &self.integer_blossom),
+        ];
+        let mut all = true;
+        for (name, outcome) in others {
+            let total = outcome
+                .as_ref()
+                .map_or(self.ours.total, |found| found.total);
+            if total != self.ours.total {
+                all = false;
+                let ours = self.ours.total;
+                eprintln!("{}: {name} finds {total}, we find {ours}", self.name);
+            }
+        }
+        all
     }
 }
 
