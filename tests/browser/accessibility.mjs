@@ -6,6 +6,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 /** What axe finds wrong, one line each: the rule, and the elements that break it. */
 export async function barriers(page) {
+  await rest(page);
   // Evaluated by the browser's driver, which the page's policy does not hold back.
   await page.evaluate(source);
   const { violations } = await page.evaluate(() => {
@@ -15,6 +16,21 @@ export async function barriers(page) {
   });
   return violations.map(({ id, help, nodes }) => {
     return `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`;
+  });
+}
+
+/**
+ * Waits until nothing is on its way from one look to another: a colour in between, as after a
+ * switch to the dark scheme, is nobody's barrier.
+ */
+async function rest(page) {
+  await page.evaluate(async () => {
+    // A transition starts with the next drawing, not with the change that calls for it.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const ending = document.getAnimations().filter((one) => {
+      return one.effect.getComputedTiming().endTime !== Infinity;
+    });
+    await Promise.all(ending.map((one) => one.finished.catch(() => {})));
   });
 }
 
