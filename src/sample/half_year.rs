@@ -2,12 +2,13 @@
 //! Among them, on purpose: a pair that has ended, one that rests, one in which only one
 //! teaches, meetings that were called off, and some of which nobody has said anything.
 
-use super::learned::{CAME_OF_IT, DISCUSSED, KICK_OFF_PLACE, NEXT, WHY_ENDED, learned};
+use super::learned::{CAME_OF_IT, DISCUSSED, NEXT, PLACE, TALKS, WHY_ENDED, learned};
 use super::{id, person_id, programme, topic_id};
 use crate::model::{
-    Aim, Answer, Attendance, Date, Details, Duo, Edit, Extra, Gathering, GatheringKind, Language,
-    Meeting, MeetingId, MeetingState, Pairing, PairingId, Participant, Programme, Rating, Round,
-    RoundId, Rules, Score, Status, Takeaway, Teaches,
+    Aim, Answer, Attendance, Culture, Date, Details, Duo, Edit, Experience, Extra, Gathering,
+    GatheringKind, Hierarchy, Language, Meeting, MeetingId, MeetingState, Openness, Pairing,
+    PairingId, Participant, ParticipantId, Plan, Programme, Rating, Round, RoundId, Rules, Score, Sites, Status,
+    Takeaway, Talk, Teaches, TimeToSpare, Workplace,
 };
 
 /// How many weeks lie behind.
@@ -155,6 +156,11 @@ pub fn half_year_on(language: Language, today: Date) -> Programme {
     let begun = programme(language);
     let details = Details {
         start: Some(first),
+        culture: culture(),
+        plan: Plan {
+            place: PLACE.in_language(language).to_owned(),
+            ..Plan::default()
+        },
         ..begun.details().clone()
     };
     // Who was asked before it began, and answered; one has left since.
@@ -165,6 +171,7 @@ pub fn half_year_on(language: Language, today: Date) -> Programme {
         let days = i32::try_from(number % 12).unwrap_or_default();
         person.answered = first.plus_days(days - 27);
         person.active &= person.id != person_id("niklas-behrendt");
+        person.champion = TALKS.iter().any(|(code, _)| person.id == person_id(code));
         Edit::PutParticipant(person)
     });
     let answered = Edit::Batch(answered.collect());
@@ -192,27 +199,44 @@ pub fn half_year_on(language: Language, today: Date) -> Programme {
         .expect("the sample refers only to what it holds")
 }
 
-/// The first day: most of those who were invited came.
+/// How the company works together, as its six answers say.
+fn culture() -> Culture {
+    Culture {
+        hierarchy: Some(Hierarchy::Clear),
+        sites: Some(Sites::Several),
+        workplace: Some(Workplace::Hybrid),
+        openness: Some(Openness::Reserved),
+        time: Some(TimeToSpare::Enough),
+        experience: Some(Experience::None),
+        extra: Extra::default(),
+    }
+}
+
+/// The first day: some went ahead, and most of those who were invited came.
 fn kick_off(begun: &Programme, language: Language, first: Date) -> Gathering {
     let key = id(MeetingId::new("m-sample-kick-off"));
     let mut kick_off = Gathering::new(key, GatheringKind::KickOff);
     kick_off.date = Some(first);
     kick_off.state = MeetingState::Held;
-    KICK_OFF_PLACE
-        .in_language(language)
-        .clone_into(&mut kick_off.place);
+    PLACE.in_language(language).clone_into(&mut kick_off.place);
+    let talk = |(code, title): &(&str, crate::catalogue::Both)| Talk {
+        speakers: vec![person_id(code)],
+        title: title.in_language(language).to_owned(),
+    };
+    kick_off.talks = TALKS.iter().map(talk).collect();
     let people = begun.participants().keys().enumerate();
-    let attendance = |number: usize| match number % 11 {
-        4 => Attendance {
+    let speaks = |id: &ParticipantId| TALKS.iter().any(|(code, _)| *id == person_id(code));
+    let attendance = |number: usize, id: &ParticipantId| match number % 11 {
+        4 if !speaks(id) => Attendance {
             answer: Answer::Declined,
             came: Some(false),
         },
         number => Attendance {
             answer: Answer::Accepted,
-            came: Some(number != 7),
+            came: Some(number != 7 || speaks(id)),
         },
     };
-    let invited = people.map(|(number, id)| (id.clone(), attendance(number)));
+    let invited = people.map(|(number, id)| (id.clone(), attendance(number, id)));
     kick_off.invited = invited.collect();
     kick_off
 }
@@ -263,7 +287,12 @@ fn one_meeting(
     } else {
         Teaches::A
     };
-    let weekday = i32::try_from(number % 5).unwrap_or_default();
+    // On Tuesdays, as the programme has it; a few were moved within their week.
+    let weekday = match (number * 3 + place) % 8 {
+        2 => 2,
+        5 => 3,
+        _ => 1,
+    };
     let days = i32::try_from(place).unwrap_or_default() * 14 + weekday;
     let date = first.plus_days(days).unwrap_or(first);
     let key = id(MeetingId::new(&format!(

@@ -3,8 +3,33 @@
 use super::both;
 use crate::catalogue::Both;
 
-/// Where the programme began.
-pub(super) const KICK_OFF_PLACE: Both = both("Kantine, 1. Stock", "Canteen, first floor");
+/// Where the programme began, and where its pairs meet.
+pub(super) const PLACE: Both = both("Kantine, 1. Stock", "Canteen, first floor");
+
+/// Who went ahead when it began, and with what.
+pub(super) const TALKS: [(&str, Both); 3] = [
+    (
+        "aylin-demir",
+        both(
+            "Was ich mir von einem ersten Arbeitstag gewünscht hätte",
+            "What I wish my first day at work had been like",
+        ),
+    ),
+    (
+        "thomas-okafor",
+        both(
+            "Was ich in zwanzig Jahren Vertrieb falsch gemacht habe",
+            "What I got wrong in twenty years of sales",
+        ),
+    ),
+    (
+        "minh-anh-nguyen",
+        both(
+            "Ein Bericht, der sich selbst schreibt, in fünf Minuten",
+            "A report that writes itself, in five minutes",
+        ),
+    ),
+];
 
 /// Why a pair ended early.
 pub(super) const WHY_ENDED: Both = both(

@@ -31,7 +31,7 @@ async function reopened(visit, visited, options = {}) {
   return again;
 }
 
-inEveryBrowser("mishaps", ({ visit, browser }) => {
+const mishaps = ({ visit, browser }) => {
   test("a tab that is closed 50 ms after a letter has saved it", async () => {
     const visited = await begun(visit);
     await type(visited, "?");
@@ -216,7 +216,9 @@ inEveryBrowser("mishaps", ({ visit, browser }) => {
       assert.equal(await name(again), "Lernen!");
     });
   }
-}, { only: ["chromium"] });
+};
+inEveryBrowser("mishaps", mishaps, { only: ["chromium"] });
+inEveryBrowser("mishaps", mishaps, { only: ["firefox"], on: ["one file"] });
 
 test("a browser that is killed while somebody types has lost nothing that was called saved", async () => {
   const { lost, killed } = await killMany(4);

@@ -158,4 +158,76 @@ inEveryBrowser("questionnaire", ({ visit, form: pageForm }) => {
     const visited = await visit({ path: "#/answer/eyJwcm9n" });
     await visited.sees("Dieser Link ist nicht vollständig");
   });
+
+  test("whatever stands behind a link, a form or a sentence comes of it", async () => {
+    const visited = await visit();
+    await openSample(visited);
+    const link = await visited.until("a link", async () => {
+      const field = await visited.field("Link zum Fragebogen");
+      return field.evaluate((input) => input.value);
+    });
+    const form = await another(visited, link);
+    const { cases, forms } = await form.page.evaluate(fuzzLinks, link.split("#/answer/")[1], 3000);
+    assert.ok(forms > cases / 20 && forms < cases, `${forms} forms of ${cases}`);
+    assert.deepEqual(form.complaints, []);
+  });
 }, { only: ["chromium"] });
+
+/**
+ * Runs in the page: changes the letters of a link, and what they stand for, at random, and opens
+ * each. None may throw, and none may become more than text.
+ */
+function fuzzLinks(letters, cases) {
+  // Numbers below `limit` that are the same in each run (Park and Miller, 1988).
+  let state = 20_261_126;
+  const roll = (limit) => {
+    state = (state * 48271) % 2147483647;
+    return state % limit;
+  };
+  const pick = (list) => list[roll(list.length)];
+  const bytesOf = (text) => Uint8Array.from(
+    atob(text.replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
+  const lettersOf = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+    .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  const odd = [null, true, -1, 1e308, "", "x".repeat(5000), "<img src=x onerror=alert(1)>",
+    "</script><script>alert(1)</script>", "javascript:alert(1)", "\u202e", [], {}, [[[]]],
+    { toString: 1 }, "__proto__"];
+  const places = (value, found = []) => {
+    for (const key of Object.keys(value ?? {})) {
+      found.push([value, key]);
+      if (typeof value[key] === "object") places(value[key], found);
+    }
+    return found;
+  };
+  const inStructure = () => {
+    const data = JSON.parse(new TextDecoder().decode(bytesOf(letters)));
+    for (let times = 1 + roll(3); times > 0; times -= 1) {
+      const [holder, key] = pick(places(data));
+      const deed = roll(3);
+      if (deed === 0) delete holder[key];
+      else if (deed === 1) holder[key] = pick(odd);
+      else holder[pick(["constructor", "__proto__", "topics", "person"])] = pick(odd);
+    }
+    return lettersOf(JSON.stringify(data));
+  };
+  const inLetters = () => {
+    const at = roll(letters.length);
+    const deed = roll(3);
+    if (deed === 0) return letters.slice(0, at);
+    if (deed === 1) return letters.slice(0, at) + pick(["%", "é", "\0", "A", "=="]) + letters.slice(at + 1);
+    return letters.slice(at) + letters.slice(0, at);
+  };
+  const root = document.createElement("div");
+  document.body.replaceChildren(root);
+  let forms = 0;
+  for (let number = 0; number < cases; number += 1) {
+    const changed = roll(4) === 0 ? inLetters() : inStructure();
+    globalThis.viceVersaAnswer.openLink(root, changed);
+    if (root.querySelector("h1") === null) throw new Error(`nothing is shown for ${changed}`);
+    if (root.querySelector("script, img, iframe, a[href^=javascript]") !== null) {
+      throw new Error(`more than text for ${changed}`);
+    }
+    forms += Number(root.querySelector("input") !== null);
+  }
+  return { cases, forms };
+}

@@ -26,8 +26,8 @@ pub(super) struct Answer {
     pub(super) total: i64,
     /// How many people got a partner who had none.
     pub(super) people: i64,
-    /// Reduced prices.
-    pub(super) prices: Vec<i32>,
+    /// Reduced prices of half pairs, for a question much like this one to start from.
+    pub(super) half_prices: Vec<i32>,
     pub(super) at_least: i64,
     pub(super) bonus: i64,
     /// How many pairs may be formed, where that was counted.
@@ -70,7 +70,7 @@ impl Answer {
             people: newly_paired(&pairs, places),
             pairs,
             twice: twice.into_iter().collect(),
-            prices: Vec::new(),
+            half_prices: Vec::new(),
             at_least: question.at_least,
             bonus: question.bonus,
             eligible: None,
@@ -101,7 +101,7 @@ impl Answer {
         } else {
             answer.vertex_prices = search.cover_all();
         }
-        answer.prices = search.prices().to_vec();
+        answer.half_prices.clone_from(&search.half_prices);
         answer.eligible = search.eligible();
         answer
     }

@@ -10,7 +10,7 @@ mod search;
 mod settle;
 
 use std::collections::BTreeSet;
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, RangeInclusive};
 
 use crate::model::Aim;
 
@@ -26,7 +26,7 @@ use super::{PairingJob, Progress, Proposal, worth};
 /// the job.
 ///
 /// ```
-/// use std::ops::ControlFlow;
+/// use std::ops::{ControlFlow, RangeInclusive};
 /// use vice_versa_engine::model::{Aim, Rules};
 /// use vice_versa_engine::pairing::{PairingJob, audit, propose};
 ///
@@ -183,7 +183,7 @@ impl Task<'_> {
             }
             doubled.extend(&answer.twice);
             doubled.sort_unstable();
-            near = Some(answer.prices);
+            near = Some(answer.half_prices);
         }
     }
 
@@ -220,6 +220,29 @@ impl Task<'_> {
         let mut space = RowSpace::new();
         let weight = |&pair| self.pool.weight(pair, &mut space);
         pairs.iter().map(weight).collect()
+    }
+
+    /// The weights within a range that pairs have, each once, in order.
+    fn weights_within(&self, range: RangeInclusive<i64>) -> Vec<i64> {
+        let (least, most) = range.into_inner();
+        let span = usize::try_from(most - least + 1).unwrap_or(0);
+        let mut there = vec![false; span];
+        let free = Prices::none(self.pool);
+        let mut space = RowSpace::new();
+        for seat in 0..self.pool.len() {
+            self.pool.each_row(seat, 0..seat, least, &mut space, |row| {
+                row.each_above(&free, 0, |_, weight| {
+                    let at = usize::try_from(i64::from(weight) - least);
+                    if let Some(there) = at.ok().and_then(|at| there.get_mut(at)) {
+                        *there = true;
+                    }
+                });
+            });
+        }
+        let found = (least..=most).zip(there);
+        found
+            .filter_map(|(weight, there)| there.then_some(weight))
+            .collect()
     }
 
     /// The most that can be asked of every pair if this many people are to have a partner: so

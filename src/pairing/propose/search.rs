@@ -75,6 +75,10 @@ pub(super) struct Search<'p> {
     pub(super) end: [usize; 3],
     /// The reduced price of each seat.
     pub(super) prices: Vec<i32>,
+    /// What they were when half pairs were solved for all: what a question much like this one
+    /// can start from. Those of whole pairs would mislead it: where somebody is left alone, the
+    /// bonus has raised the prices of some people and lowered those of others.
+    pub(super) half_prices: Vec<i32>,
     /// Any two of these cover their pair, candidates excepted.
     pub(super) settled: Vec<i32>,
     /// The large group of each seat, from 1, when prices were settled; 0 is none.
@@ -116,6 +120,7 @@ impl<'p> Search<'p> {
             halves: true,
             end: [0; 3],
             settled: vec![0; seats],
+            half_prices: prices.clone(),
             prices,
             group: vec![0; seats],
             group_prices: vec![0; seats],
@@ -195,6 +200,7 @@ impl<'p> Search<'p> {
 
     /// Goes on with whole pairs, from the prices and candidates of half pairs.
     fn make_whole(&mut self) {
+        self.half_prices.clone_from(&self.prices);
         let extra = u32::try_from(2 * self.doubled.len()).unwrap_or(0);
         self.session = Session::new(self.places.count() + extra);
         self.halves = false;
@@ -233,11 +239,6 @@ impl<'p> Search<'p> {
     /// What a pair is worth, in points.
     pub(super) fn weight(&mut self, pair: SeatPair) -> i64 {
         self.pool.weight(pair, &mut self.space)
-    }
-
-    /// The reduced prices.
-    pub(super) fn prices(&self) -> &[i32] {
-        &self.prices
     }
 
     /// The solved graph.

@@ -40,6 +40,9 @@ pub struct PairingWords {
     pub no_wishes_title: &'static str,
     pub no_wishes: &'static str,
     pub to_settings: &'static str,
+    /// What is next, once the pairs are there.
+    pub next: &'static str,
+    pub to_meetings: &'static str,
     pub not_run_title: &'static str,
     pub not_run: fn(usize) -> String,
 
@@ -75,6 +78,8 @@ pub(super) const DE: PairingWords = PairingWords {
     no_wishes_title: "Niemand hat bisher Themen gewählt",
     no_wishes: "Tragen Sie bei den Personen ein, was sie weitergeben und was sie lernen möchten. Dann lässt sich ausrechnen, wer zusammenpasst.",
     to_settings: "Ziel, Regeln, neu bilden",
+    next: "Passt das Ergebnis? Dann finden Sie für alle Tandems die Tage, an denen sie sich treffen.",
+    to_meetings: "Treffen planen",
     not_run_title: "Alles bereit",
     not_run: |people| {
         let people = number(Language::De, people);
@@ -106,6 +111,8 @@ pub(super) const EN: PairingWords = PairingWords {
     no_wishes_title: "Nobody has chosen topics yet",
     no_wishes: "For each person, enter what they can teach and what they want to learn. Then the page can work out who fits whom.",
     to_settings: "Aim, rules, run again",
+    next: "Happy with the result? Then find the days on which all pairs meet.",
+    to_meetings: "Plan the meetings",
     not_run_title: "All set",
     not_run: |people| {
         let people = number(Language::En, people);

@@ -17,7 +17,7 @@ pub(super) fn letter_sheet(letter: &Letter) -> impl IntoView + use<> {
             <div class="letter-person">
                 <p class="letter-name">{person.name.clone()}</p>
                 <p>{letter.lines[place].clone()}</p>
-                <p class="letter-address">{person.email.clone()}</p>
+                <p class="letter-address">{address(&person.email)}</p>
             </div>
         }
     };
@@ -74,5 +74,16 @@ pub(super) fn letter_sheet(letter: &Letter) -> impl IntoView + use<> {
             <ul class="letter-list">{tips.into_iter().collect_view()}</ul>
             <p class="letter-closing">{own.closing} " " {contact}</p>
         </article>
+    }
+}
+
+/// An e-mail address that, where it needs two lines, breaks before its domain.
+fn address(email: &str) -> impl IntoView + use<> {
+    let at = email.rfind('@').map_or(email.len(), |at| at + 1);
+    let (name, domain) = (email[..at].to_owned(), email[at..].to_owned());
+    view! {
+        {name}
+        <wbr />
+        {domain}
     }
 }

@@ -50,6 +50,7 @@ pub fn PairCardItem(
             .then(|| view! { <p class="pair-mark">{words.pairing.result.barred_mark}</p> })
     };
     let open = RwSignal::new(false);
+    let for_end = duo.clone();
     let points = move || (words.pairing.result.points)(card.get().weight);
     view! {
         <li
@@ -92,11 +93,26 @@ pub fn PairCardItem(
                         }
                     })}
             </div>
-            <PairStatus
-                round=round
-                pairing=pairing
-                names=[first.name.clone(), second.name.clone()]
-            />
+            <div class="pair-state">
+                <PairStatus
+                    round=round
+                    pairing=pairing
+                    names=[first.name.clone(), second.name.clone()]
+                />
+                {earlier
+                    .is_none()
+                    .then(|| {
+                        view! {
+                            <div class="pair-buttons">
+                                <PairProgress
+                                    duo=for_end
+                                    first=first.name.clone()
+                                    second=second.name.clone()
+                                />
+                            </div>
+                        }
+                    })}
+            </div>
         </li>
     }
 }
@@ -321,7 +337,6 @@ fn CardButtons(
     let keep_label = (words.keep_label)(&first, &second);
     let bar_label = (words.bar_label)(&first, &second);
     let names = StoredValue::new((first.clone(), second.clone()));
-    let for_end = duo.clone();
     let for_bar = duo.clone();
     let swap_label =
         names.with_value(|(first, second)| (desk.words().pairing.swap.open_label)(first, second));
@@ -355,15 +370,16 @@ fn CardButtons(
             >
                 {move || if state.get().kept { words.kept } else { words.keep }}
             </button>
-            <button
-                type="button"
-                class="button button-quiet"
-                aria-label=swap_label
-                disabled=move || !state.get().open
-                on:click=swap
-            >
-                {desk.words().pairing.swap.open}
-            </button>
+            <Show when=move || state.get().open>
+                <button
+                    type="button"
+                    class="button button-quiet"
+                    aria-label=swap_label.clone()
+                    on:click=swap.clone()
+                >
+                    {desk.words().pairing.swap.open}
+                </button>
+            </Show>
             <button
                 type="button"
                 class="button button-quiet pair-bar"
@@ -373,7 +389,6 @@ fn CardButtons(
             >
                 {words.bar}
             </button>
-            <PairProgress duo=for_end first=first second=second />
         </div>
     }
 }

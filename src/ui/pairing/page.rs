@@ -16,7 +16,7 @@ use super::swap::{SwapDialog, Swapping};
 use super::two::TheseTwo;
 use crate::browser::screen;
 use crate::ui::desk::use_desk;
-use crate::ui::parts::{Button, ButtonKind, EmptyState, LinkButton, PageHead};
+use crate::ui::parts::{Button, ButtonKind, EmptyState, LinkButton, NextStep, PageHead};
 use crate::ui::route::Route;
 use crate::view::pairing::{Readiness, readiness};
 
@@ -139,11 +139,39 @@ fn WithResult() -> impl IntoView {
                 <BarredPairs />
             </div>
             <div class="page-aside pairing-settings" id=SETTINGS tabindex="-1">
+                <ToMeetings />
                 <RunLine />
                 <AimChoice />
                 <RulesPanel />
             </div>
             <SwapDialog swapping=swapping />
         </div>
+    }
+}
+
+/// Pairs that have no dates yet: these are next.
+#[component]
+fn ToMeetings() -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let undated = Memo::new(move |_| {
+        let programme = desk.programme();
+        let round = programme.current_round();
+        round.is_some_and(|round| {
+            let mut pairs = round.pairings.iter();
+            !round.pairings.is_empty() && pairs.all(|pairing| pairing.meetings.is_empty())
+        })
+    });
+    move || {
+        undated.get().then(|| {
+            view! {
+                <NextStep
+                    title=words.programme.next_title
+                    text=words.pairing.next
+                    label=words.pairing.to_meetings
+                    href=Route::Meetings.href()
+                />
+            }
+        })
     }
 }
