@@ -7,8 +7,8 @@ use super::{id, person_id, programme, topic_id};
 use crate::model::{
     Aim, Answer, Attendance, Culture, Date, Details, Duo, Edit, Experience, Extra, Gathering,
     GatheringKind, Hierarchy, Language, Meeting, MeetingId, MeetingState, Openness, Pairing,
-    PairingId, Participant, ParticipantId, Plan, Programme, Rating, Round, RoundId, Rules, Score, Sites, Status,
-    Takeaway, Talk, Teaches, TimeToSpare, Workplace,
+    PairingId, Participant, ParticipantId, Plan, Programme, Rating, Round, RoundId, Rules, Score,
+    Sites, Status, Takeaway, Talk, Teaches, TimeToSpare, Workplace,
 };
 
 /// How many weeks lie behind.

@@ -83,8 +83,10 @@ const mishaps = ({ visit, browser }) => {
     const visited = await begun(visit);
     await visited.leave();
     const again = await reopened(visit, visited, { before: `${fillLocalStorage};${fillDatabase}` });
-    await (await again.field("Name")).focus();
-    await again.page.keyboard.sendCharacter("Mehr, als noch hineinpasst.".repeat(200));
+    await (await again.field("Name")).evaluate((field, more) => {
+      field.value += more;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }, "Mehr, als noch hineinpasst.".repeat(200));
     await again.sees("Nicht gespeichert");
     await again.sees("kein Platz mehr");
     const file = await again.download(() => again.press("Als Datei sichern"));

@@ -262,3 +262,30 @@ fn known_traps_agree_with_brute_force() {
         }
     }
 }
+
+/// A path of a million vertices with weights up to a thousand million either way: its optimum
+/// comes from going along it once, and no sum overflows.
+#[test]
+fn a_million_vertices_with_the_largest_weights() {
+    const VERTICES: u32 = 1_000_000;
+    const WEIGHT_MAX: i64 = 1_000_000_000;
+    let mut random = Random(34);
+    let mut weight = || {
+        let size = WEIGHT_MAX - i64::from(random.below(3)) * 7;
+        if random.below(4) == 0 { -size } else { size }
+    };
+    let edges: Edges = (1..VERTICES).map(|v| (v - 1, v, weight())).collect();
+
+    // The best so far with the newest vertex free, and the best at all.
+    let (mut free, mut best) = (0_i128, 0_i128);
+    for &(_, _, weight) in &edges {
+        (free, best) = (best, best.max(free + i128::from(weight)));
+    }
+    assert_eq!(solved(VERTICES, &edges, Goal::Weight).1, best);
+
+    // All at once, each vertex has a partner in one way only.
+    let every_other = edges.iter().step_by(2);
+    let all: i128 = every_other.map(|&(_, _, weight)| i128::from(weight)).sum();
+    let expected = (VERTICES as usize / 2, all);
+    assert_eq!(solved(VERTICES, &edges, Goal::Cardinality), expected);
+}

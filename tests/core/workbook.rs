@@ -393,11 +393,17 @@ fn small_files_cannot_swell() {
             most: COLUMNS_MAX
         })
     );
-    let long = "<row><c><v>1</v></c></row>".repeat(ROWS_MAX + 1);
-    assert_eq!(
-        first_sheet(with_sheet(&format!("<sheetData>{long}</sheetData>"), "")),
-        Err(TableProblem::TooManyRows { most: ROWS_MAX })
-    );
+    // The first row has the headings.
+    let row = "<row><c><v>1</v></c></row>";
+    let rows = |count| format!("<sheetData>{}</sheetData>", row.repeat(count));
+    let most = first_sheet(with_sheet(&rows(ROWS_MAX + 1), ""));
+    assert_eq!(most.map(|sheet| sheet.table.rows.len()), Ok(ROWS_MAX));
+    for count in [ROWS_MAX + 2, ROWS_MAX + 10] {
+        assert_eq!(
+            first_sheet(with_sheet(&rows(count), "")),
+            Err(TableProblem::TooManyRows { most: ROWS_MAX })
+        );
+    }
 
     // Merged cells that overlap again and again.
     let rows: Vec<String> = (1..=1000)

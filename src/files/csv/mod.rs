@@ -27,5 +27,6 @@ pub use people::people;
 pub use plan::{ChangedPerson, ImportPlan, NewTopic};
 pub use problem::{RowProblem, RowProblemKind, TableProblem};
 pub use script::read_people_csv;
+pub(in crate::files) use table::ROWS_ABOVE_MAX;
 pub use table::{COLUMNS_MAX, ROWS_MAX, Row, Table};
 pub use write::write_people_csv;

@@ -8,7 +8,7 @@ use super::guard::unguard;
 
 /// The most columns that a table may have.
 pub const COLUMNS_MAX: usize = 500;
-/// The most rows that a table may have.
+/// The most rows that a table may have below its headings.
 pub const ROWS_MAX: usize = 100_000;
 
 /// How much of a quoted cell is read again where the quote turns out to be part of the
@@ -16,6 +16,8 @@ pub const ROWS_MAX: usize = 100_000;
 const BACKTRACK_BYTES_MAX: usize = 1000;
 /// How many rows above the headings may be a title.
 const TITLE_ROWS_MAX: usize = 3;
+/// How many rows may stand above those that count: titles, and the headings.
+pub(in crate::files) const ROWS_ABOVE_MAX: usize = TITLE_ROWS_MAX + 1;
 /// How many headings tell that a lone cell above them is a title.
 const HEADINGS_BELOW_TITLE_MIN: usize = 3;
 /// How many rows are looked at to find the separator.
@@ -91,7 +93,7 @@ impl Table {
             if !row.is_empty() {
                 rows.push(row);
             }
-            if rows.len() > ROWS_MAX {
+            if rows.len() > ROWS_MAX + ROWS_ABOVE_MAX {
                 return Err(TableProblem::TooManyRows { most: ROWS_MAX });
             }
         }
@@ -109,6 +111,9 @@ impl Table {
         }
         rows.drain(..titles(&rows));
         let mut headings = rows.remove(0).cells;
+        if rows.len() > ROWS_MAX {
+            return Err(TableProblem::TooManyRows { most: ROWS_MAX });
+        }
         while headings.last().is_some_and(String::is_empty) {
             headings.pop();
         }
@@ -385,6 +390,19 @@ mod tests {
         assert_eq!(table.rows[0].row, 4);
         let table = Table::parse("Name\nAnn\nBo").unwrap();
         assert_eq!((table.headings.len(), table.rows.len()), (1, 2));
+    }
+
+    #[test]
+    fn as_many_rows_as_there_may_be_stand_below_the_headings() {
+        let text = |rows| format!("a;b\n{}", "1;2\n".repeat(rows));
+        assert_eq!(Table::parse(&text(ROWS_MAX)).unwrap().rows.len(), ROWS_MAX);
+        let most = ROWS_MAX;
+        for rows in [ROWS_MAX + 1, ROWS_MAX + 10] {
+            assert_eq!(
+                Table::parse(&text(rows)),
+                Err(TableProblem::TooManyRows { most })
+            );
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Cells as they come, gathered into rows within limits.
 
 use super::{CELLS_MAX, TEXT_BYTES_MAX};
-use crate::files::csv::{COLUMNS_MAX, ROWS_MAX, Row, Table, TableProblem};
+use crate::files::csv::{COLUMNS_MAX, ROWS_ABOVE_MAX, ROWS_MAX, Row, Table, TableProblem};
 
 /// Rows with something in them.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ impl Grid {
             });
         }
         if self.rows.last().is_none_or(|last| last.row != row) {
-            if self.rows.len() == ROWS_MAX {
+            if self.rows.len() == ROWS_MAX + ROWS_ABOVE_MAX {
                 return Err(TableProblem::TooManyRows { most: ROWS_MAX });
             }
             self.rows.push(Row {
