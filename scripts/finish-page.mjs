@@ -1,7 +1,7 @@
 // Trunk's last step: connects the page with its program, writes the policy that keeps the page
 // from talking to anyone, and packs all of it into one file that opens by double click.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -26,11 +26,11 @@ function hashes(page, element) {
 }
 
 /** Puts the policy at the head of the page: what is not listed is refused by the browser. */
-function withPolicy(page, { scripts, styles, connect }) {
+function withPolicy(page, { styles, connect }) {
   const list = (...sources) => sources.flat().join(" ") || "'none'";
   const policy = [
     "default-src 'none'",
-    `script-src ${list(scripts, hashes(page, "script"), "'wasm-unsafe-eval'")}`,
+    `script-src ${list(hashes(page, "script"), "'wasm-unsafe-eval'")}`,
     "worker-src blob:",
     `style-src ${list(styles, hashes(page, "style"))}`,
     `connect-src ${connect}`,
@@ -59,15 +59,17 @@ const page = read("index.html").replace(/<script type="module">/g, "<script>");
 
 const beforeEnd = (html, addition) => html.replace("</head>", () => `${addition}\n  </head>`);
 
-// The folder for a web server.
+// The folder for a web server. The glue stands in the page itself: a worker needs it whenever
+// pairs are looked for, when the server may long be out of reach or have a newer version.
 const served = beforeEnd(
   page,
   `  <link id="wasm" rel="preload" href="./${wasmName}" as="fetch" type="application/wasm" crossorigin>
-    <script id="glue" src="./${glueName}" integrity="${digest("sha384", glue)}"></script>`,
+    ${inlineScript("glue", glue)}`,
 );
+rmSync(join(folder, glueName));
 writeFileSync(
   join(folder, "index.html"),
-  withPolicy(served, { scripts: ["'self'"], styles: ["'self'"], connect: "'self'" }),
+  withPolicy(served, { styles: ["'self'"], connect: "'self'" }),
 );
 
 // The one file. Everything that the page links to moves into it.
@@ -91,5 +93,5 @@ const left = /<link\b[^>]*\bhref="(?!data:)[^"]*"|<script\b[^>]*\bsrc=/.exec(sin
 if (left !== null) throw new Error(`the one-file page still refers to ${left[0]}`);
 writeFileSync(
   join(folder, "vice-versa.html"),
-  withPolicy(single, { scripts: [], styles: [], connect: "'none'" }),
+  withPolicy(single, { styles: [], connect: "'none'" }),
 );

@@ -201,8 +201,7 @@
    */
   function startWorker(job) {
     if (workerSource === null) {
-      const glue = document.getElementById("glue");
-      const load = glue.src ? `importScripts(${JSON.stringify(glue.src)});` : glue.textContent;
+      const glue = document.getElementById("glue").textContent;
       const begin = `
         onmessage = async ({ data: [module, job] }) => {
           onmessage = null;
@@ -214,7 +213,7 @@
             setTimeout(() => { throw error; });
           }
         };`;
-      workerSource = URL.createObjectURL(new Blob([load, begin], { type: "text/javascript" }));
+      workerSource = URL.createObjectURL(new Blob([glue, begin], { type: "text/javascript" }));
     }
     const worker = new Worker(workerSource);
     worker.postMessage([module, job]);
