@@ -3,8 +3,8 @@
 
 use std::ops::ControlFlow;
 
-use vice_versa::model::{Level, Participant, Programme};
-use vice_versa::pairing::{PairingJob, propose};
+use vice_versa::model::{Aim, Level, Participant, Programme};
+use vice_versa::pairing::{PairingJob, audit, propose};
 
 use crate::generator::{Options, company, company_like};
 
@@ -156,4 +156,29 @@ fn a_flatter_spread_leaves_fewer_pairs() {
         ..Options::default()
     };
     assert!(eligible_pairs(&company_like(300, 1, flat)) < eligible_pairs(&company(300, 1)));
+}
+
+/// Companies in which many take several partners: pairs that might be formed twice abound.
+#[test]
+fn companies_with_many_places_are_proven() {
+    for seed in 0..300_u64 {
+        let people = 2 + usize::try_from(seed * 7 % 59).unwrap();
+        let options = Options {
+            topics: 3 + usize::try_from(seed % 20).unwrap(),
+            tilt_percent: 50 + seed % 50,
+            several_partners_percent: seed * 13 % 101,
+            on_a_break_percent: seed % 9,
+            missing_percent: seed % 30,
+            english_only_percent: seed % 21,
+            ..Options::default()
+        };
+        let programme = company_like(people, seed, options);
+        for aim in Aim::ALL {
+            let job = PairingJob::of(&programme).with_aim(aim);
+            let proposal = propose(&job, &mut |_| ControlFlow::Continue(()));
+            let verdict = audit(&job, &proposal);
+            let proven = verdict.as_ref().is_ok_and(|verdict| verdict.proven);
+            assert!(proven, "company {seed}, {aim:?}: {verdict:?}");
+        }
+    }
 }

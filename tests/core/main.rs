@@ -7,6 +7,7 @@
 )]
 
 mod company;
+mod corpora;
 mod csv;
 mod erasing;
 mod ics;

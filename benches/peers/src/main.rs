@@ -5,6 +5,7 @@
 //! `LEMON_PEER`); the other peers are crates. Seconds are those of the solving alone, on a graph
 //! that already stands, except in the column that says "people to proof".
 
+mod agreement;
 #[path = "../../support/company.rs"]
 mod company;
 mod company_graphs;
@@ -22,7 +23,15 @@ use table::{Row, Table};
 const CUBIC_VERTICES_MAX: usize = 1_000;
 const CUBIC_EDGES_MAX: usize = 150_000;
 
+/// How many companies with several places a person are compared before anything is measured.
+const COMPARED: u64 = 2_000;
+
 fn main() {
+    eprintln!("{COMPARED} companies, paired by us and by a peer");
+    if let Err(difference) = agreement::compare(COMPARED) {
+        eprintln!("{difference}");
+        std::process::exit(1);
+    }
     let quick = std::env::args().any(|argument| argument == "--quick");
     let lemon = std::env::var_os("LEMON_PEER").map(PathBuf::from);
     let mut totals_agree = true;

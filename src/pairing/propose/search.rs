@@ -427,6 +427,9 @@ impl<'p> Search<'p> {
         if all && at_least <= 1 {
             self.eligible = Some(eligible);
         }
+        if all {
+            self.collect_doubled();
+        }
         for range in self.sample(usize::MAX) {
             for seat in range {
                 self.settled[seat] = self.prices[seat] - self.reach / 2;
@@ -435,6 +438,20 @@ impl<'p> Search<'p> {
             }
         }
         self.take(|_, _| true);
+    }
+
+    /// Doubled pairs are always candidates: the vertices that stand for one have prices, which
+    /// only its edges make true.
+    fn collect_doubled(&mut self) {
+        for at in 0..self.doubled.len() {
+            let pair = self.doubled[at];
+            let weight = self.pool.weight(pair, &mut self.space);
+            self.candidates.push(Candidate {
+                pair,
+                weight: i32::try_from(weight).unwrap_or(0),
+                taken: false,
+            });
+        }
     }
 
     /// Solves for the candidates and adds the pairs that are worth more than their price, until
