@@ -54,6 +54,8 @@ pub struct TopicsWords {
     pub merged: fn(&str, &str) -> String,
 
     pub next_title: &'static str,
+    /// Before there is a topic.
+    pub next_before: &'static str,
     pub next_text: &'static str,
     pub next: &'static str,
     pub gaps_title: &'static str,
@@ -123,6 +125,7 @@ pub(super) const DE: TopicsWords = TopicsWords {
     merged: |gone, kept| format!("„{gone}“ ist jetzt „{kept}“."),
 
     next_title: "Als Nächstes",
+    next_before: "Nehmen Sie auf, was bei Ihnen zählt. Oder beginnen Sie mit den Personen: Deren Themen kommen mit ihnen.",
     next_text: "Die Themen stehen. Jetzt fehlt noch, wer was weitergibt und lernen möchte.",
     next: "Zu den Personen",
     gaps_title: "Was noch fehlt",
@@ -189,6 +192,7 @@ pub(super) const EN: TopicsWords = TopicsWords {
     merged: |gone, kept| format!("“{gone}” is now “{kept}”."),
 
     next_title: "Next",
+    next_before: "Add what matters where you work. Or begin with the people: their topics come with them.",
     next_text: "The topics are ready. Now for who can teach what and who wants to learn what.",
     next: "Go to people",
     gaps_title: "What is still missing",

@@ -81,11 +81,12 @@ fn Next() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let has_people = Memo::new(move |_| desk.programme().participants().len() > 1);
+    let has_topics = Memo::new(move |_| !desk.programme().topics().is_empty());
     move || {
-        let (text, label, route) = if has_people.get() {
-            (words.people.next_text, words.people.next, Route::Pairing)
-        } else {
-            (words.topics.next_text, words.topics.next, Route::People)
+        let (text, label, route) = match (has_people.get(), has_topics.get()) {
+            (_, false) => (words.topics.next_before, words.topics.next, Route::People),
+            (false, true) => (words.topics.next_text, words.topics.next, Route::People),
+            (true, true) => (words.people.next_text, words.people.next, Route::Pairing),
         };
         view! {
             <NextStep title=words.topics.next_title text=text label=label href=route.href() />
