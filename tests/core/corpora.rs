@@ -15,6 +15,9 @@ const JSON: &str = include_str!("../data/corpora/json.json");
 const STRINGS: &str = include_str!("../data/corpora/strings.json");
 const CSV: &str = include_str!("../data/corpora/csv.json");
 
+/// A row of a table, by heading.
+type Cells = BTreeMap<String, String>;
+
 /// A refusal has a sentence in both languages.
 fn said(problem: &Problem) {
     for language in Language::ALL {
@@ -69,8 +72,7 @@ fn json_is_told_from_what_is_none() {
 
 #[test]
 fn tables_are_read_as_others_read_them() {
-    let cases: Vec<(String, String, Vec<BTreeMap<String, String>>)> =
-        serde_json::from_str(CSV).unwrap();
+    let cases: Vec<(String, String, Vec<Cells>)> = serde_json::from_str(CSV).unwrap();
     assert!(cases.len() > 10);
     for (name, text, rows) in &cases {
         let table = Table::parse(text).unwrap();

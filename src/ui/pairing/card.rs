@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::end::PairProgress;
+use super::end::{EndPair, ToLearning};
 use super::rules::change;
 use super::status::PairStatus;
 use super::swap::Swapping;
@@ -104,7 +104,7 @@ pub fn PairCardItem(
                     .then(|| {
                         view! {
                             <div class="pair-buttons">
-                                <PairProgress
+                                <EndPair
                                     duo=for_end
                                     first=first.name.clone()
                                     second=second.name.clone()
@@ -338,6 +338,7 @@ fn CardButtons(
     let bar_label = (words.bar_label)(&first, &second);
     let names = StoredValue::new((first.clone(), second.clone()));
     let for_bar = duo.clone();
+    let for_learning = duo.clone();
     let swap_label =
         names.with_value(|(first, second)| (desk.words().pairing.swap.open_label)(first, second));
     let swapping = use_context::<Swapping>();
@@ -389,6 +390,7 @@ fn CardButtons(
             >
                 {words.bar}
             </button>
+            <ToLearning duo=for_learning />
         </div>
     }
 }

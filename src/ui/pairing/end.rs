@@ -9,22 +9,11 @@ use crate::ui::parts::{Button, ButtonKind, LinkButton};
 use crate::ui::route::Route;
 use crate::view::pairs::PairKey;
 
-/// Once the two have said yes: their meetings, and a button that ends the pair. Before that,
-/// there is nothing to end.
-#[component]
-pub(super) fn PairProgress(
-    /// The pair.
-    duo: Duo,
-    /// The one name.
-    first: String,
-    /// The other name.
-    second: String,
-) -> impl IntoView {
+/// The pair in the newest round and how far it is, once the two have said yes. Before that,
+/// there is nothing to read of it and nothing to end.
+fn begun(duo: Duo) -> Memo<Option<(PairKey, Status)>> {
     let desk = use_desk();
-    let form = use_end_form();
-    let words = &desk.words().learning;
-    let to_learning = desk.words().meetings.next_learning;
-    let here = Memo::new(move |_| {
+    Memo::new(move |_| {
         let programme = desk.programme();
         let round = programme.current_round()?;
         let pairing = round.pairings.iter().find(|one| one.duo.0 == duo)?;
@@ -33,30 +22,51 @@ pub(super) fn PairProgress(
             pairing: pairing.id.clone(),
         };
         (pairing.status != Status::Proposed).then_some((key, pairing.status))
-    });
-    let end_label = (words.end_label)(&first, &second);
+    })
+}
+
+/// Leads to the meetings of a pair that has begun.
+#[component]
+pub(super) fn ToLearning(
+    /// The pair.
+    duo: Duo,
+) -> impl IntoView {
+    let label = use_desk().words().meetings.next_learning;
+    let here = begun(duo);
     move || {
-        here.get().map(|(key, status)| {
-            let href = Route::LearningPair(key.pairing.clone()).href();
-            let can_end = status.is_running();
-            let label = end_label.clone();
+        here.get().map(|(key, _)| {
             view! {
-                <LinkButton kind=ButtonKind::Quiet href=href>
-                    {to_learning}
+                <LinkButton kind=ButtonKind::Quiet href=Route::LearningPair(key.pairing).href()>
+                    {label}
                     <span class="icon-arrow" aria-hidden="true"></span>
                 </LinkButton>
-                {can_end
-                    .then(|| {
-                        view! {
-                            <Button
-                                kind=ButtonKind::Quiet
-                                label=label
-                                on_press=move |()| form.open(&key)
-                            >
-                                {words.end}
-                            </Button>
-                        }
-                    })}
+            }
+        })
+    }
+}
+
+/// A button that ends a pair which has begun, or lets it rest.
+#[component]
+pub(super) fn EndPair(
+    /// The pair.
+    duo: Duo,
+    /// The one name.
+    first: String,
+    /// The other name.
+    second: String,
+) -> impl IntoView {
+    let form = use_end_form();
+    let words = &use_desk().words().learning;
+    let here = begun(duo);
+    let label = (words.end_label)(&first, &second);
+    move || {
+        let (key, status) = here.get()?;
+        let label = label.clone();
+        status.is_running().then(|| {
+            view! {
+                <Button kind=ButtonKind::Quiet label=label on_press=move |()| form.open(&key)>
+                    {words.end}
+                </Button>
             }
         })
     }
