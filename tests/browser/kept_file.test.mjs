@@ -2,7 +2,11 @@
 // own dialog cannot be driven, so a file of the page's private file system stands in for the
 // chosen one: the same kind of handle, without the dialog.
 import assert from "node:assert/strict";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { peopleCsv } from "./people.mjs";
 import { inEveryBrowser } from "./visit.mjs";
 
 const saved = "In diesem Browser gespeichert";
@@ -48,6 +52,12 @@ const isOnDisk = (visited, wanted) => {
   return visited.until(`${wanted} in the file`, async () => await nameOnDisk(visited) === wanted);
 };
 
+function fileWith(called, content) {
+  const place = join(mkdtempSync(join(tmpdir(), "vice-versa-")), called);
+  writeFileSync(place, content);
+  return place;
+}
+
 /** A programme that has a file. */
 async function withFile(visit) {
   const visited = await visit({ path, before: standIn });
@@ -85,6 +95,34 @@ inEveryBrowser("kept file", ({ visit }) => {
     await visited.until("their state", async () => await name(visited) === "Von der Kollegin");
     await type(visited, "!");
     await isOnDisk(visited, await name(visited));
+  });
+
+  test("what a colleague added meanwhile comes together with one's own, in the file too", async () => {
+    const visited = await withFile(visit);
+    const colleague = await visit({ path: "#/files" });
+    await colleague.choose("Datei auswählen", fileWith("geteilt.programme.json", await onDisk(visited)));
+    await colleague.sees("ist geöffnet");
+    await colleague.go("#/people/import");
+    await colleague.choose("Excel- oder CSV-Datei wählen", fileWith("team.csv", peopleCsv(4)));
+    // The message that the file is open may still float above the button.
+    await colleague.pressWithoutMouse("4 Personen übernehmen", "button");
+    await colleague.sees("Neu oder geändert im Programm");
+    await colleague.go("#/files");
+    const { text } = await colleague.download(() => colleague.press("Programm sichern"));
+    await writeElsewhere(visited, text);
+
+    await visited.go(path);
+    await type(visited, "!");
+    await visited.sees("„geteilt.programme.json“ wurde anderswo geändert");
+    await visited.press("Zusammenführen …");
+    await visited.sees("Nichts widerspricht sich");
+    await visited.press("Stände zusammenführen");
+    await visited.sees("ist zusammengeführt");
+    await visited.until("both in the file", async () => {
+      const { programme, participants } = JSON.parse(await onDisk(visited) || "{}");
+      return programme?.name === "Lernen!" && participants.length === 4;
+    });
+    assert.deepEqual([...visited.complaints, ...colleague.complaints], []);
   });
 
   test("one's own state can be written over it, once one has said so", async () => {

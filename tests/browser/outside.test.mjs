@@ -71,7 +71,7 @@ inEveryBrowser("files that are none", ({ visit }) => {
     assert.equal((await saved(visited)).text, before);
     assert.deepEqual(visited.complaints, []);
   });
-}, { on: ["one file"] });
+});
 
 /** A text in the encodings in which spreadsheets write CSV. */
 function encoded(text) {
@@ -148,7 +148,7 @@ inEveryBrowser("tables as they come", ({ visit }) => {
     assert.ok(!/(^|[;,\n])"?[=+@]/m.test(csv.text), "a cell that a spreadsheet would run");
     assert.deepEqual(visited.complaints, []);
   });
-}, { on: ["one file"] });
+});
 
 inEveryBrowser("without a network", ({ visit }) => {
   test("the open page does all it can", async () => {

@@ -2,8 +2,9 @@
 //! their structure, and every reader has to answer. None may panic; what is accepted is written
 //! and read back as the same; what is refused is refused with a sentence in both languages.
 //!
-//! Runs a few seconds. `VICE_VERSA_FUZZ_SECONDS` makes it longer, `VICE_VERSA_FUZZ_SEED` other.
-//! Every case follows from seed and number alone; one that fails names both.
+//! Runs for about a minute of one core. `VICE_VERSA_FUZZ_SECONDS` makes it longer,
+//! `VICE_VERSA_FUZZ_SEED` other. Every case follows from seed and number alone; one that fails
+//! names both.
 
 #![allow(
     clippy::unwrap_used,
@@ -20,7 +21,7 @@ use std::time::{Duration, Instant};
 use change::Random;
 
 /// How long each reader is tried without being told otherwise.
-const USUAL: Duration = Duration::from_millis(1500);
+const USUAL: Duration = Duration::from_secs(8);
 
 /// How many readers share the time that is given.
 const READERS: u32 = 7;
