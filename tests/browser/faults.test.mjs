@@ -8,7 +8,7 @@ import {
   blockDatabase, blockLocalStorage, fillDatabase, fillLocalStorage, kept, loseDatabase,
   loseLocalStorage, put, silenceDatabase,
 } from "./stores.mjs";
-import { inEveryBrowser } from "./visit.mjs";
+import { inBothBrowsers } from "./visit.mjs";
 
 const saved = "In diesem Browser gespeichert";
 const path = "#/programme";
@@ -31,7 +31,7 @@ async function reopened(visit, visited, options = {}) {
   return again;
 }
 
-const mishaps = ({ visit, browser }) => {
+inBothBrowsers("mishaps", ({ visit, browser }) => {
   test("a tab that is closed 50 ms after a letter has saved it", async () => {
     const visited = await begun(visit);
     await type(visited, "?");
@@ -218,9 +218,7 @@ const mishaps = ({ visit, browser }) => {
       assert.equal(await name(again), "Lernen!");
     });
   }
-};
-inEveryBrowser("mishaps", mishaps, { only: ["chromium"] });
-inEveryBrowser("mishaps", mishaps, { only: ["firefox"], on: ["one file"] });
+});
 
 test("a browser that is killed while somebody types has lost nothing that was called saved", async () => {
   const { lost, killed } = await killMany(4);

@@ -8,6 +8,12 @@ import { dist, serve } from "./site.mjs";
 /** The two ways in which the page is handed out. */
 export const forms = ["served", "one file"];
 
+/** Describes tests as below in Chromium, and in Firefox, which is slow to drive, from file:// alone. */
+export function inBothBrowsers(title, body) {
+  inEveryBrowser(title, body, { only: ["chromium"] });
+  inEveryBrowser(title, body, { only: ["firefox"], on: ["one file"] });
+}
+
 /**
  * Describes tests once for each browser and form. `body` gets `visit(options)`, which opens the
  * page in a fresh profile, and what is under test.
