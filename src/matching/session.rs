@@ -302,6 +302,12 @@ impl Session {
         self.state.outermost(v)
     }
 
+    /// How many vertices the largest group has; 0 where there is none.
+    #[must_use]
+    pub fn largest_group(&self) -> u32 {
+        self.state.largest_blossom()
+    }
+
     /// The sum of the prices of all groups that hold both vertices, in half points.
     #[must_use]
     pub fn group_price(&self, u: Vertex, v: Vertex) -> i64 {

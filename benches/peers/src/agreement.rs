@@ -39,7 +39,9 @@ pub fn compare(count: u64) -> Result<(), String> {
             let ours = i128::from(verdict.people) * expanded.bonus + i128::from(verdict.total);
             let theirs = expanded.best();
             if ours != theirs {
-                return Err(format!("company {seed}, {aim:?}: {ours}, the peer says {theirs}"));
+                return Err(format!(
+                    "company {seed}, {aim:?}: {ours}, the peer says {theirs}"
+                ));
             }
         }
     }
@@ -67,7 +69,11 @@ impl Expanded {
             }
         }
         let all: i64 = pairs.iter().map(|&(_, _, weight)| weight).sum();
-        let bonus = if job.aim() == Aim::Everyone { all + 1 } else { 0 };
+        let bonus = if job.aim() == Aim::Everyone {
+            all + 1
+        } else {
+            0
+        };
         let places = |person: &Participant| u32::from(person.places());
         let mut first = vec![0_u32];
         for person in people {

@@ -1,16 +1,18 @@
 //! Measures the solver against public matching codes on the same graphs in the same run, and
-//! writes the table of `benches/RESULTS.md`.
+//! writes the tables of `benches/RESULTS.md`, and a drawing where `--drawing FILE` says.
 //!
 //! Run it with `make bench`. LEMON takes part where its program was compiled (the path is in
 //! `LEMON_PEER`); the other peers are crates. Seconds are those of the solving alone, on a graph
 //! that already stands, except in the column that says "people to proof".
 
 mod agreement;
+mod answers;
 #[path = "../../support/company.rs"]
 mod company;
 mod company_graphs;
 #[path = "../../support/families.rs"]
 mod families;
+mod growth;
 mod peers;
 mod table;
 
@@ -26,6 +28,15 @@ const CUBIC_EDGES_MAX: usize = 150_000;
 /// How many companies with several places a person are compared before anything is measured.
 const COMPARED: u64 = 2_000;
 
+/// Of how many families it is said how their time grows.
+const STEEPEST: usize = 8;
+
+const ANSWERS: &str = "The median of 100 questions, and in brackets what nine of ten stay below. \
+    *Preparing* is done once for a result.";
+const GROWTH: &str = "![Seconds over m log n](growth.svg)\n\nWith which power of `m log n` the time \
+    grows between the two largest sizes of a family, for those where it grows fastest. \
+    `n m log n` on sparse graphs would be a power of 2.";
+
 fn main() {
     eprintln!("{COMPARED} companies, paired by us and by a peer");
     if let Err(difference) = agreement::compare(COMPARED) {
@@ -33,6 +44,8 @@ fn main() {
         std::process::exit(1);
     }
     let quick = std::env::args().any(|argument| argument == "--quick");
+    let mut arguments = std::env::args().skip_while(|argument| argument != "--drawing");
+    let drawing = arguments.nth(1);
     let lemon = std::env::var_os("LEMON_PEER").map(PathBuf::from);
     let mut totals_agree = true;
     let mut companies = Table::new(&table::COMPANY_HEADINGS);
@@ -60,7 +73,14 @@ fn main() {
         totals_agree &= row.agrees();
         plain.push(row);
     }
-    println!("{companies}\n{plain}");
+    eprintln!("answers after a result");
+    let answers = answers::table(sizes);
+    let steepest = growth::steepest(plain.rows(), STEEPEST);
+    println!("{companies}\n## Answers after a result\n\n{ANSWERS}\n\n{answers}");
+    println!("## Plain graphs\n\n{plain}\n## How time grows\n\n{GROWTH}\n\n{steepest}");
+    if let Some(file) = drawing {
+        std::fs::write(&file, growth::drawing(plain.rows())).expect("the drawing can be written");
+    }
     if !totals_agree {
         eprintln!("two solvers disagree about a total");
         std::process::exit(1);

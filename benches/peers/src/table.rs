@@ -91,6 +91,11 @@ impl Table {
         }
     }
 
+    /// All rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
     /// Adds a row.
     pub fn push(&mut self, row: Row) {
         self.rows.push(row);
@@ -113,7 +118,8 @@ fn cell(outcome: Option<&Outcome>, unit: f64) -> String {
     }
 }
 
-fn seconds(seconds: f64) -> String {
+/// Seconds as people read them.
+pub fn seconds(seconds: f64) -> String {
     if seconds < 1e-3 {
         format!("{:.0} µs", seconds * 1e6)
     } else if seconds < 1.0 {

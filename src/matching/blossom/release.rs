@@ -15,6 +15,12 @@ impl PrimalDual {
         self.is_blossom(top).then_some(top)
     }
 
+    /// How many vertices the largest blossom has; 0 where there is none.
+    pub(crate) fn largest_blossom(&self) -> u32 {
+        let blossoms = self.nodes.iter().skip(self.vertices.len());
+        blossoms.map(|node| node.size).max().unwrap_or(0)
+    }
+
     /// The sum of the prices of the blossoms that hold both vertices.
     pub(crate) fn price_of_both(&self, u: u32, v: u32) -> i64 {
         if self.top(u) != self.top(v) {

@@ -6,6 +6,7 @@
 
 mod columns;
 mod guest;
+mod offers;
 mod prices;
 mod rows;
 
@@ -41,8 +42,9 @@ pub(super) struct Pool {
     first_topic: Vec<u32>,
     departments: Texts,
     locations: Texts,
-    /// Languages as bits; nothing where they make no difference.
-    languages: Option<Vec<u64>>,
+    /// What everybody speaks, a bit for each language, eight to a byte: a row of bytes for the
+    /// first eight languages, one for the next, and so on. No row where they make no difference.
+    languages: Vec<Vec<u8>>,
     /// Single pairs that may not be formed, or stand already: each seat's others, in order.
     ruled_out: Vec<u32>,
     first_ruled_out: Vec<u32>,
@@ -77,7 +79,7 @@ impl Pool {
             first_topic: vec![0],
             departments: Texts::new(people.iter().map(|p| person(p).department.trim())),
             locations: Texts::new(people.iter().map(|p| person(p).location.trim())),
-            languages: None,
+            languages: Vec::new(),
             ruled_out: Vec::new(),
             first_ruled_out: Vec::new(),
             people,
@@ -163,14 +165,20 @@ impl Pool {
             bits.entry(language).or_insert(next);
         }
         if (1..=64).contains(&bits.len()) {
-            let mask = |number: &u32| {
-                let bit = spoken(number).iter().filter_map(|l| bits.get(l.as_str()));
-                match bit.fold(0, |mask, &bit| mask | 1_u64 << bit) {
-                    0 => u64::MAX,
-                    mask => mask,
-                }
+            let byte = |number: &u32, first: u32| {
+                let bits = spoken(number).iter().filter_map(|l| bits.get(l.as_str()));
+                // Who names no language speaks with everybody.
+                let silent = if spoken(number).is_empty() {
+                    u8::MAX
+                } else {
+                    0
+                };
+                let of_row = bits.filter_map(|bit| bit.checked_sub(first).filter(|&bit| bit < 8));
+                of_row.fold(silent, |byte, bit| byte | 1 << bit)
             };
-            self.languages = Some(self.people.iter().map(mask).collect());
+            let first = (0..).step_by(8).take(bits.len().div_ceil(8));
+            let rows = first.map(|first| self.people.iter().map(|who| byte(who, first)).collect());
+            self.languages = rows.collect();
         } else if bits.len() > 64 {
             for (one, a) in (0..).zip(&self.people) {
                 for (other, b) in (0..one).zip(&self.people) {

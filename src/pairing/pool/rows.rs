@@ -36,6 +36,8 @@ pub(in super::super) struct Row<'s> {
     own: &'s [u8],
     other: &'s [u8],
     terms: Terms,
+    /// What each of the stretch learns besides.
+    more: Option<&'s [u8]>,
 }
 
 /// What weights of one row have in common.
@@ -70,6 +72,19 @@ impl Pool {
         seats: Range<usize>,
         at_least: i64,
         space: &mut RowSpace,
+        visit: impl FnMut(&Row),
+    ) {
+        self.each_row_with(seat, seats, at_least, None, space, visit);
+    }
+
+    /// As [`Pool::each_row`], as if each other seat learned something more from this one.
+    pub(super) fn each_row_with(
+        &self,
+        seat: usize,
+        seats: Range<usize>,
+        at_least: i64,
+        more: Option<&[u8]>,
+        space: &mut RowSpace,
         mut visit: impl FnMut(&Row),
     ) {
         let own_level = self.level(seat);
@@ -87,6 +102,10 @@ impl Pool {
                 let own = &mut space.own[..span.len()];
                 let other = &mut space.other[..span.len()];
                 self.sum_up(seat, &span, own, other);
+                let more = more.map(|more| &more[span.clone()]);
+                for (other, &more) in other.iter_mut().zip(more.into_iter().flatten()) {
+                    *other = other.saturating_add(more);
+                }
                 self.take_out(seat, &span, own, other);
                 visit(&Row {
                     pool: self,
@@ -95,6 +114,7 @@ impl Pool {
                     own,
                     other,
                     terms,
+                    more,
                 });
             }
         }
@@ -180,14 +200,8 @@ impl Pool {
 
     /// Lets all those learn nothing with whom a seat cannot be paired for a reason of their own.
     fn take_out(&self, seat: usize, span: &Range<usize>, own: &mut [u8], other: &mut [u8]) {
-        if let Some(languages) = &self.languages {
-            let spoken = languages[seat];
-            let sums = own.iter_mut().zip(&mut *other);
-            for ((own, other), &theirs) in sums.zip(&languages[span.clone()]) {
-                if spoken & theirs == 0 {
-                    (*own, *other) = (0, 0);
-                }
-            }
+        if !self.languages.is_empty() {
+            self.take_out_silent(seat, span, own, other);
         }
         let out = self.ruled_out(seat);
         let from = out.partition_point(|&other| (other as usize) < span.start);
@@ -197,8 +211,27 @@ impl Pool {
         }
     }
 
+    /// Lets all those learn nothing who share no language with a seat.
+    fn take_out_silent(&self, seat: usize, span: &Range<usize>, own: &mut [u8], other: &mut [u8]) {
+        let pieces = own.chunks_mut(CHUNK).zip(other.chunks_mut(CHUNK));
+        for ((own, other), from) in pieces.zip(span.clone().step_by(CHUNK)) {
+            let mut shared = [0; CHUNK];
+            for row in &self.languages {
+                let spoken = row[seat];
+                for (shared, &theirs) in shared.iter_mut().zip(&row[from..from + own.len()]) {
+                    *shared |= spoken & theirs;
+                }
+            }
+            for ((own, other), &shared) in own.iter_mut().zip(other).zip(&shared) {
+                let mask = if shared == 0 { 0 } else { u8::MAX };
+                *own &= mask;
+                *other &= mask;
+            }
+        }
+    }
+
     /// What two seats learn from each other, where sums of bytes may have overflowed.
-    fn exact(&self, seat: usize, partner: usize, (own, other): (u8, u8)) -> (i32, i32) {
+    pub(super) fn exact(&self, seat: usize, partner: usize, (own, other): (u8, u8)) -> (i32, i32) {
         let (mut x, mut y) = (own.into(), other.into());
         if own == u8::MAX || other == u8::MAX {
             (x, y) = (0, 0);
@@ -216,7 +249,7 @@ impl Pool {
     }
 
     /// The bonuses of a pair for departments and locations.
-    fn bonuses_of_people(&self, seat: usize, partner: usize) -> i32 {
+    pub(super) fn bonuses_of_people(&self, seat: usize, partner: usize) -> i32 {
         let bonuses = &self.rules.bonuses;
         let paid = |points: u16, texts: &Texts, same: bool| {
             let (one, other) = (texts.0[seat], texts.0[partner]);
@@ -267,7 +300,12 @@ impl Row<'_> {
     /// The weight of the pair with the seat at a place of the stretch, in points.
     fn weight(&self, at: usize) -> i32 {
         let (pool, partner) = (self.pool, self.first + at);
-        let (x, y) = pool.exact(self.seat, partner, (self.own[at], self.other[at]));
+        let bytes = (self.own[at], self.other[at]);
+        let (x, mut y) = pool.exact(self.seat, partner, bytes);
+        if let (u8::MAX, _) | (_, u8::MAX) = bytes {
+            // Counted anew, without what is learned besides.
+            y += self.more.map_or(0, |more| more[at].into());
+        }
         let points = self.terms.points(x, y);
         points
             .map(|points| points + pool.bonuses_of_people(self.seat, partner))

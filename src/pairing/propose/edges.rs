@@ -19,17 +19,30 @@ impl Search<'_> {
     pub(super) fn take(&mut self, test: impl Fn(&Self, &Candidate) -> bool) -> usize {
         let mut edges = Vec::new();
         let mut count = 0;
-        for at in 0..self.candidates.len() {
+        let mut all_taken = true;
+        for at in self.all_taken_before..self.candidates.len() {
             let candidate = self.candidates[at];
-            if candidate.taken || !test(self, &candidate) {
-                continue;
+            if candidate.taken || test(self, &candidate) {
+                if !candidate.taken {
+                    self.candidates[at].taken = true;
+                    count += 1;
+                    self.edges_of(&candidate, &mut edges);
+                }
+            } else {
+                all_taken = false;
             }
-            self.candidates[at].taken = true;
-            count += 1;
-            self.edges_of(&candidate, &mut edges);
+            if all_taken {
+                self.all_taken_before = at + 1;
+            }
         }
         self.add_edges_of_pairs(&edges);
         count
+    }
+
+    /// Forgets the later candidates. Those that are edges stay edges.
+    pub(super) fn forget_candidates_from(&mut self, first: usize) {
+        self.candidates.truncate(first);
+        self.all_taken_before = self.all_taken_before.min(first);
     }
 
     /// Adds the edges of different pairs. The first ones are by far the most, and none of them

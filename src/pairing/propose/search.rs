@@ -83,9 +83,13 @@ pub(super) struct Search<'p> {
     pub(super) settled: Vec<i32>,
     /// The large group of each seat, from 1, when prices were settled; 0 is none.
     pub(super) group: Vec<u8>,
+    /// Whether anybody was in a large group then.
+    pub(super) has_large_groups: bool,
     /// The price of the large groups that hold a seat, then.
     pub(super) group_prices: Vec<i32>,
     pub(super) candidates: Vec<Candidate>,
+    /// All candidates before this one are edges.
+    pub(super) all_taken_before: usize,
     /// Pairs that cost at most this much too much are collected, in half points.
     pub(super) reach: i32,
     pub(super) space: RowSpace,
@@ -123,8 +127,10 @@ impl<'p> Search<'p> {
             half_prices: prices.clone(),
             prices,
             group: vec![0; seats],
+            has_large_groups: false,
             group_prices: vec![0; seats],
             candidates: Vec::new(),
+            all_taken_before: 0,
             reach: 0,
             compared: Prices::none(pool),
             space: RowSpace::new(),
@@ -156,7 +162,7 @@ impl<'p> Search<'p> {
         for (seat, &price) in prices.iter().enumerate() {
             self.set_price(seat, price);
         }
-        self.choose_reach();
+        self.choose_reach(CANDIDATES_WANTED);
         self.collect(true);
         self.price_out(watch)?;
         self.go_whole(watch)
@@ -187,7 +193,7 @@ impl<'p> Search<'p> {
         for (seat, &price) in prices.iter().enumerate() {
             self.set_price(seat, price);
         }
-        self.choose_reach();
+        self.choose_reach(2 * CANDIDATES_WANTED);
         self.collect(true);
         for &(one, other) in pairs {
             let places = self.places.of(one as usize);
@@ -313,13 +319,13 @@ impl<'p> Search<'p> {
             // Few enough to take all pairs.
             self.reach = i32::from(i16::MAX) * 8;
         } else {
-            self.choose_reach();
+            self.choose_reach(CANDIDATES_WANTED);
         }
     }
 
     /// Asks some people how near their nearest partners are, to know up to where candidates are
     /// to be collected.
-    fn choose_reach(&mut self) {
+    fn choose_reach(&mut self, wanted: usize) {
         self.compared.set(self.pool, &self.prices);
         let sample = self.sample(usize::MAX);
         let size: usize = sample.iter().map(ExactSizeIterator::len).sum();
@@ -339,7 +345,7 @@ impl<'p> Search<'p> {
             }
         }
         slacks.sort_unstable();
-        let rank = asked * CANDIDATES_WANTED;
+        let rank = asked * wanted;
         self.reach = slacks.get(rank).copied().unwrap_or(FAR).max(0);
     }
 
@@ -392,7 +398,7 @@ impl<'p> Search<'p> {
 
     /// Weighs all pairs of the sample once and collects the candidates.
     fn collect(&mut self, all: bool) {
-        self.candidates.clear();
+        self.forget_candidates_from(0);
         let (reach, at_least) = (self.reach, self.question.at_least);
         let mut eligible = 0;
         self.compared.set(self.pool, &self.prices);
@@ -437,6 +443,7 @@ impl<'p> Search<'p> {
                 self.group_prices[seat] = 0;
             }
         }
+        self.has_large_groups = false;
         self.take(|_, _| true);
     }
 

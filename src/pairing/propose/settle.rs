@@ -140,6 +140,9 @@ impl Search<'_> {
     /// Finds the large groups. Where somebody is no longer in one, or it costs less than when
     /// prices were settled, their price has to be settled anew.
     pub(super) fn look_at_groups(&mut self) {
+        if self.session.largest_group() < LARGE_GROUP_LEAST && !self.has_large_groups {
+            return;
+        }
         let (group, prices) = self.large_groups();
         for seat in 0..self.pool.len() {
             let was_in = self.group[seat] > 0;
@@ -148,6 +151,7 @@ impl Search<'_> {
                 self.settled[seat] = UNAFFORDABLE;
             }
         }
+        self.has_large_groups = group.iter().any(|&group| group > 0);
         self.group = group;
         self.group_prices = prices;
     }

@@ -2,9 +2,11 @@
 
 use crate::model::{Duo, Participant, ParticipantId};
 
+use super::super::super::explain::Cost;
 use super::super::edges::pair_of;
 use super::super::search::UNAFFORDABLE;
-use super::{GUEST_PLACES, Outcome, Outlook};
+use super::standing::Change;
+use super::{GUEST_PLACES, Loss, Outcome, Outlook};
 
 /// Somebody who takes part in one attempt.
 struct Guest {
@@ -15,6 +17,21 @@ struct Guest {
     counts: bool,
     /// The seat that the guest has otherwise, which is empty now.
     instead_of: Option<usize>,
+    /// What the guest has to bring for its partners to be of interest; nothing where they are in
+    /// any case.
+    more_than: Option<Loss>,
+}
+
+/// What a guest brings.
+#[derive(Debug)]
+pub(super) enum Visit {
+    /// No more than asked for. Prices stay as they were found.
+    NoMore,
+    /// This.
+    Brings(Outcome),
+    /// What cannot be said exactly, because a pair was formed twice or a bonus is too small; at
+    /// most this.
+    Unclear(Loss),
 }
 
 impl Outlook<'_> {
@@ -40,72 +57,116 @@ impl Outlook<'_> {
             places: places.min(GUEST_PLACES),
             counts: true,
             instead_of,
+            more_than: None,
         };
-        self.attempt_guest(&guest, &person.id)
+        match self.attempt_guest(&guest, &person.id) {
+            Visit::Brings(outcome) => Some(outcome),
+            Visit::NoMore | Visit::Unclear(_) => None,
+        }
     }
 
-    /// What one more place for somebody would bring.
-    pub(super) fn attempt_seat(&mut self, seat: usize) -> Option<Outcome> {
+    /// What one more place for somebody would bring, if that is more than asked for.
+    pub(super) fn attempt_seat(&mut self, seat: usize, more_than: Loss) -> Visit {
+        let mut weights = self.weights_of(seat);
+        // With one place more there is a partner more, or nobody. So the others may as well stay.
+        if let Some(solved) = &self.solved {
+            for place in self.places.of(seat) {
+                if let Some(mate) = solved.search.session.mate(place) {
+                    weights[self.places.seat(mate) as usize] = 0;
+                }
+            }
+        }
         let person = &self.job.people()[self.pool.person(seat)];
         let guest = Guest {
-            weights: self.weights_of(seat),
+            weights,
             places: 1,
             counts: false,
             instead_of: None,
+            more_than: Some(more_than),
         };
         let id = person.id.clone();
         self.attempt_guest(&guest, &id)
     }
 
-    fn attempt_guest(&mut self, guest: &Guest, id: &ParticipantId) -> Option<Outcome> {
-        let solved = self.solved.as_mut()?;
+    fn attempt_guest(&mut self, guest: &Guest, id: &ParticipantId) -> Visit {
+        let Some(solved) = self.solved.as_mut() else {
+            return Visit::Unclear(Loss::MAX);
+        };
+        let first = self.places.count();
+        let idle = first + guest.places;
         if let Some(seat) = guest.instead_of {
             for place in self.places.of(seat) {
                 solved.search.session.set_aside(place);
             }
         }
-        let first = self.places.count();
-        let vertices = first..first + guest.places;
         let mut ended = true;
         let mut tried = vec![false; guest.weights.len()];
         solved.welcome(guest, &mut tried);
+        if let Some(more_than) = guest.more_than {
+            // The guest is content with what is asked for: no search goes on beyond that.
+            solved.search.add_edges(&[(first, idle, more_than)]);
+        }
         loop {
             ended &= solved.price_out();
             if !ended || !solved.price_guest(guest, &mut tried) {
                 break;
             }
         }
-        let bonus = solved.search.question.bonus;
+        let vertices = first..=idle;
+        let mate = solved.search.session.mate(first);
+        if ended && guest.more_than.is_some() && mate.is_none_or(|mate| mate == idle) {
+            for vertex in vertices {
+                solved.search.session.isolate(vertex);
+            }
+            return Visit::NoMore;
+        }
         let (mut partners, mut points) = (Vec::new(), 0);
-        for vertex in vertices.clone() {
+        for vertex in first..idle {
             if let Some(mate) = solved.search.session.mate(vertex) {
                 let seat = self.places.seat(mate);
                 partners.push(seat);
                 points += i64::from(guest.weights[seat as usize]);
             }
         }
+        partners.sort_unstable();
         let met = i64::from(guest.counts && !partners.is_empty());
-        let reading = solved
-            .read()
-            .filter(|read| ended && (bonus == 0 || read.points + points < bonus));
+        let change = solved.read_all();
+        let sure = ended && solved.is_bonus_enough(change.points + points);
         for vertex in vertices {
             solved.search.session.isolate(vertex);
         }
         solved.set_back();
-        let reading = reading?;
-        partners.sort_unstable();
+        if !sure {
+            return Visit::Unclear(Loss::MAX);
+        }
+        let cost = Cost {
+            people: change.people + met,
+            points: change.points + points,
+        };
+        let outcome = self.with_partners(&change, guest, id, &partners, (met, points));
+        outcome.map_or(Visit::Unclear(self.loss(cost)), Visit::Brings)
+    }
+
+    /// What a change brings together with a guest's pairs.
+    fn with_partners(
+        &self,
+        change: &Change,
+        guest: &Guest,
+        id: &ParticipantId,
+        partners: &[u32],
+        (met, points): (i64, i64),
+    ) -> Option<Outcome> {
         // A further place may not join two people who are together already.
         let own = self.seat(id).filter(|_| guest.instead_of.is_none());
-        let together = |&seat: &u32| {
-            let pair = own.map(|own| pair_of(own, seat as usize));
-            pair.is_some_and(|pair| reading.pairs.binary_search(&pair).is_ok())
-        };
+        let solved = self.solved.as_ref()?;
+        let together =
+            |&seat: &u32| own.is_some_and(|own| solved.holds(change, pair_of(own, seat as usize)));
         let twice = partners.windows(2).any(|two| two[0] == two[1]);
-        if twice || partners.iter().any(together) {
+        if change.twice || twice || partners.iter().any(together) {
             return None;
         }
-        let mut outcome = self.compare(&reading, met, points)?;
-        for &seat in &partners {
+        let mut outcome = self.compare(change, met, points)?;
+        for &seat in partners {
             let partner = &self.job.people()[self.pool.person(seat as usize)].id;
             let duo = Duo::new(id.clone(), partner.clone()).ok()?;
             match outcome.parted.binary_search(&duo) {

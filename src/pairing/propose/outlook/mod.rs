@@ -10,9 +10,12 @@
 //! Where an attempt would not be exact (the aims that look at the weakest pairs, people with
 //! several places on both sides of a pair), the whole question is asked again instead.
 
+mod alternatives;
 mod attempt;
 mod guest;
 mod offers;
+mod seats;
+mod standing;
 
 use std::ops::ControlFlow;
 
@@ -21,18 +24,19 @@ use serde::{Deserialize, Serialize};
 use crate::model::{Aim, Duo, Participant, ParticipantId};
 
 use super::super::explain::Cost;
-use super::super::pool::Pool;
+use super::super::pool::{Pool, Prices, RowSpace};
 use super::super::{PairingJob, Proposal, propose};
 use super::Interrupt;
 use super::edges::pair_of;
 use super::places::{Places, SeatPair};
 use super::search::{Question, Search, UNAFFORDABLE};
 
-use self::attempt::Standing;
+use self::standing::Solved;
 
 pub use self::offers::OfferGain;
+pub use self::seats::SeatGain;
 
-/// How many places a guest may have.
+/// How many places a guest may have. There is a vertex for each, and an idle one.
 const GUEST_PLACES: u32 = 5;
 
 /// The people of a job as answers need them.
@@ -63,17 +67,6 @@ pub struct Outcome {
     pub formed: Vec<Duo>,
 }
 
-/// What one more place for a person would bring.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SeatGain {
-    /// Who would take one partner more.
-    pub person: ParticipantId,
-    /// How many people more would have a partner.
-    pub people: i64,
-    /// How many points more the pairs would be worth together.
-    pub points: i64,
-}
-
 /// Answers questions about one result, one after another.
 pub struct Outlook<'g> {
     job: &'g PairingJob,
@@ -82,12 +75,9 @@ pub struct Outlook<'g> {
     proposal: &'g Proposal,
     /// The solved question; nothing where attempts would not be exact.
     solved: Option<Solved<'g>>,
-}
-
-/// A search at its end, and how it stood there.
-struct Solved<'g> {
-    search: Search<'g>,
-    standing: Standing,
+    space: RowSpace,
+    /// Prices of nothing at all.
+    free: Prices,
 }
 
 impl<'g> Outlook<'g> {
@@ -100,6 +90,8 @@ impl<'g> Outlook<'g> {
             places: &ground.places,
             proposal,
             solved: None,
+            space: RowSpace::new(),
+            free: Prices::none(&ground.pool),
         };
         outlook.solved = outlook.solve();
         outlook
@@ -118,12 +110,11 @@ impl<'g> Outlook<'g> {
         let mut search = Search::new(self.pool, self.places, question, Vec::new());
         let prices = self.reduced_prices();
         let mut watch = |_: &_| ControlFlow::Continue(());
-        let mut interrupt = Interrupt::new(&mut watch);
+        let mut interrupt = Interrupt::unseen(&mut watch);
         let pairs = self.proposed();
-        let ended = search.resume(&prices, &pairs, GUEST_PLACES, &mut interrupt);
+        let ended = search.resume(&prices, &pairs, GUEST_PLACES + 1, &mut interrupt);
         ended.is_continue().then_some(())?;
-        let standing = Standing::of(&search, pairs)?;
-        Some(Solved { search, standing })
+        Solved::new(search, pairs)
     }
 
     /// The pairs of the result that are not kept, in order.
@@ -229,75 +220,6 @@ impl<'g> Outlook<'g> {
         self.attempt_with(person).or_else(|| {
             let person = std::sync::Arc::new(person.clone());
             Some(self.ask_again(&self.job.clone().with_person(person)))
-        })
-    }
-
-    /// The other partners that would cost least for a person, the cheapest first, each with what
-    /// exactly it costs; of equally cheap ones those with the smaller ids.
-    pub fn alternatives(&mut self, id: &ParticipantId, count: usize) -> Vec<(ParticipantId, Cost)> {
-        let Some(seat) = self.seat(id) else {
-            return Vec::new();
-        };
-        if self.places.of(seat).is_empty() || count == 0 {
-            return Vec::new();
-        }
-        let mut found: Vec<(Loss, ParticipantId, Cost)> = Vec::new();
-        for (least, partner) in self.by_slack(seat) {
-            let full = found.len() >= count;
-            if full && found[count - 1].0 < least {
-                break;
-            }
-            let person = self.pool.person(partner);
-            let theirs = self.job.people()[person].id.clone();
-            let Ok(duo) = Duo::new(id.clone(), theirs.clone()) else {
-                continue;
-            };
-            let taken = |pair: &super::super::ProposedPair| pair.duo.cmp(&duo);
-            if self.proposal.pairs.binary_search_by(taken).is_ok() {
-                continue;
-            }
-            if let Some(outcome) = self.keep(&duo) {
-                let loss = self.loss(outcome.cost);
-                found.push((loss, theirs, outcome.cost));
-                found.sort();
-            }
-        }
-        found.truncate(count);
-        found.into_iter().map(|(_, id, cost)| (id, cost)).collect()
-    }
-
-    /// Whose one more place would bring most; nothing where it would bring nothing at all. Of
-    /// several who bring as much, one.
-    pub fn best_seat(&mut self) -> Option<SeatGain> {
-        let mut best: Option<(Loss, usize, Cost)> = None;
-        for (most, seat) in self.by_worth() {
-            if best.is_some_and(|(loss, ..)| -loss >= most) || most <= 0 {
-                break;
-            }
-            let person = &self.job.people()[self.pool.person(seat)];
-            let of_person = |duo: &&Duo| duo.partner_of(&person.id).is_some();
-            if self.job.standing().filter(of_person).count() > usize::from(person.capacity.get()) {
-                // The further place is taken by a kept pair already.
-                continue;
-            }
-            let mut roomy = Participant::clone(person);
-            let Ok(capacity) = crate::model::Capacity::new(i64::from(person.capacity.get()) + 1)
-            else {
-                continue;
-            };
-            roomy.capacity = capacity;
-            let outcome = self.attempt_seat(seat).or_else(|| self.with(&roomy));
-            let Some(outcome) = outcome else { continue };
-            let loss = self.loss(outcome.cost);
-            if loss < 0 && best.is_none_or(|(least, ..)| loss < least) {
-                best = Some((loss, seat, outcome.cost));
-            }
-        }
-        let (_, seat, cost) = best?;
-        Some(SeatGain {
-            person: self.job.people()[self.pool.person(seat)].id.clone(),
-            people: -cost.people,
-            points: -cost.points,
         })
     }
 

@@ -1,10 +1,11 @@
 //! Whose one more offer would help most.
 //!
-//! A person who offers one topic more is worth more with everybody who wants to learn it, and
-//! with nobody else. If each of the person's places cost as much more as the pair that would then
-//! be the most under-priced, all pairs were covered again: that is the most the offer may bring
-//! (weak duality). So offers are tried from the greatest such limit on, each exactly, until no
-//! other one can bring as much as the best that was found.
+//! A person who teaches one topic more is worth more with everybody who wants to learn it, and
+//! with nobody else. What the person's own pairs gain is gained for sure. And a pair costs at
+//! least what its price exceeds its worth, so no more can be gained than the best so many pairs
+//! of the person would be worth above their prices (weak duality). One weighing of all pairs, as
+//! if everybody were taught what they want most, finds the few people for whom that is more than
+//! the surest gain. Their offers are tried exactly, the most promising first.
 
 use std::collections::BTreeSet;
 
@@ -12,6 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Knowledge, Participant, ParticipantId, TopicId};
 
+use super::super::super::pool::Prices;
+use super::super::edges::pair_of;
 use super::super::search::UNAFFORDABLE;
 use super::{Loss, Outlook};
 
@@ -28,13 +31,13 @@ pub struct OfferGain {
     pub points: i64,
 }
 
-/// An offer that nobody makes yet.
+/// An offer that nobody makes yet: a seat, and a topic by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Offer {
-    /// The most that it may bring.
-    most: Loss,
-    /// The person as they would be.
-    person: Participant,
-    topic: TopicId,
+    /// A limit of what it brings: the least, or the most.
+    gain: Loss,
+    seat: usize,
+    topic: u32,
 }
 
 impl Outlook<'_> {
@@ -46,94 +49,157 @@ impl Outlook<'_> {
     /// offers are worth trying: under the aims that look at the weakest pairs, and where people
     /// with several places on both sides of a pair made a result harder to prove.
     ///
-    /// Takes, for each person and each topic that is wanted, as long as weighing that person's
-    /// pairs once.
+    /// Takes about as long as weighing all pairs once.
     pub fn best_offer(&mut self) -> Option<OfferGain> {
+        self.solved.as_ref()?;
+        let asked = self.asked();
+        let sure = self.surest_offer(&asked);
+        let mut offers = self.offers_above(&asked, sure.map_or(0, |offer| offer.gain));
+        offers.sort_unstable_by_key(|offer| (-offer.gain, offer.seat, offer.topic));
+        let ids = self.pool.topic_ids();
         let mut best: Option<(Loss, OfferGain)> = None;
-        for Offer {
-            most,
-            person,
-            topic,
-        } in self.offers()
-        {
-            if best.as_ref().is_some_and(|(gain, _)| *gain >= most) {
+        for (number, offer) in sure.into_iter().chain(offers).enumerate() {
+            let gain = best.as_ref().map_or(0, |&(gain, _)| gain);
+            // The first one stands there with what it brings at least.
+            if number > 0 && offer.gain <= gain {
                 break;
             }
+            let topic = ids[offer.topic as usize];
+            let mut person = Participant::clone(&self.job.people()[self.pool.person(offer.seat)]);
+            person.offers.insert(topic.clone(), Knowledge::MAX);
             let Some(outcome) = self.with(&person) else {
                 continue;
             };
-            let gain = -self.loss(outcome.cost);
-            if gain > 0 && best.as_ref().is_none_or(|(most, _)| gain > *most) {
+            let brought = -self.loss(outcome.cost);
+            if brought > gain {
                 let found = OfferGain {
                     person: person.id,
-                    topic,
+                    topic: topic.clone(),
                     people: -outcome.cost.people,
                     points: -outcome.cost.points,
                 };
-                best = Some((gain, found));
+                best = Some((brought, found));
             }
         }
         best.map(|(_, found)| found)
     }
 
-    /// All offers that may bring something, those that may bring most first.
-    fn offers(&self) -> Vec<Offer> {
-        let people = self.job.people();
-        let seated = people.iter().filter(|person| person.active);
-        let wanted: BTreeSet<&TopicId> = seated.flat_map(|person| person.wants.keys()).collect();
-        let mut offers = Vec::new();
-        for seat in 0..self.pool.len() {
-            let person = &people[self.pool.person(seat)];
-            let of_person = |duo: &crate::model::Duo| duo.partner_of(&person.id).is_some();
-            if self.places.of(seat).is_empty() || self.job.kept().iter().any(of_person) {
-                continue;
-            }
-            for &topic in &wanted {
-                if person.offers.contains_key(topic) || person.wants.contains_key(topic) {
-                    continue;
+    /// The seats that have places and no kept pair.
+    fn asked(&self) -> Vec<usize> {
+        let kept = self.job.kept().iter();
+        let kept: BTreeSet<&ParticipantId> = kept.flat_map(|duo| [duo.a(), duo.b()]).collect();
+        let id = |seat: usize| &self.job.people()[self.pool.person(seat)].id;
+        let seats = 0..self.pool.len();
+        let asked = |&seat: &usize| !self.places.of(seat).is_empty() && !kept.contains(id(seat));
+        seats.filter(asked).collect()
+    }
+
+    /// The offer that brings most to the pairs that there are.
+    fn surest_offer(&mut self, asked: &[usize]) -> Option<Offer> {
+        let session = &self.solved.as_ref()?.search.session;
+        let mut best: Option<Offer> = None;
+        let mut gains: Vec<(u32, Loss)> = Vec::new();
+        for &seat in asked {
+            gains.clear();
+            for mate in self.places.of(seat).filter_map(|place| session.mate(place)) {
+                let partner = self.places.seat(mate) as usize;
+                let weight = self.pool.weight(pair_of(seat, partner), &mut self.space);
+                for lesson in self.pool.lessons(seat, partner) {
+                    let more = self.pool.weight_with(seat, partner, lesson.learned);
+                    gains.push((lesson.topic, Loss::from(more) - weight));
                 }
-                let mut person = Participant::clone(person);
-                person.offers.insert(topic.clone(), Knowledge::MAX);
-                if let Some(most) = self.most_of_change(seat, &person).filter(|&most| most > 0) {
-                    let topic = topic.clone();
-                    offers.push(Offer {
-                        most,
-                        person,
-                        topic,
-                    });
+            }
+            gains.sort_unstable();
+            for gains in gains.chunk_by(|one, other| one.0 == other.0) {
+                let gain = gains.iter().map(|&(_, gain)| gain).sum();
+                let topic = gains[0].0;
+                if gain > best.map_or(0, |best| best.gain) {
+                    best = Some(Offer { gain, seat, topic });
                 }
             }
         }
-        offers.sort_by(|one, other| {
-            let key = |offer: &Offer| (-offer.most, offer.person.id.clone(), offer.topic.clone());
-            key(one).cmp(&key(other))
-        });
+        best
+    }
+
+    /// All offers that may bring more than a gain, with the most that they may bring.
+    fn offers_above(&mut self, asked: &[usize], gain: Loss) -> Vec<Offer> {
+        let Some(solved) = &self.solved else {
+            return Vec::new();
+        };
+        let hunger = self.pool.greatest_hunger();
+        let prices = Prices::new(self.pool, &solved.search.prices);
+        let mut offers = Vec::new();
+        for &seat in asked {
+            let places = Loss::try_from(self.places.of(seat).len()).unwrap_or(Loss::MAX);
+            // Without one pair that brings its share there is no way to bring more.
+            let share = 2 * gain / places;
+            let own = Loss::from(prices.of(seat)).saturating_add(share);
+            let own = i32::try_from(own).unwrap_or(UNAFFORDABLE);
+            let mut promising = false;
+            let space = &mut self.space;
+            self.pool.each_row_taught(seat, &hunger, space, |row| {
+                row.each_above(&prices, own, |_, _| promising = true);
+            });
+            if promising {
+                self.offers_of(seat, &hunger, &prices, gain, &mut offers);
+            }
+        }
         offers
     }
 
-    /// The most that it may bring if the person of a seat were as described; nothing where there
-    /// are no prices.
-    fn most_of_change(&self, seat: usize, changed: &Participant) -> Option<Loss> {
-        let search = &self.solved.as_ref()?.search;
-        let (session, places) = (&search.session, search.places);
-        let weights = self.pool.weights_of_guest(self.job, changed);
-        let mut under = 0;
-        for (other, &weight) in weights.iter().enumerate() {
-            if weight == 0 || search.prices[other] >= UNAFFORDABLE {
-                continue;
+    /// Adds the offers of a seat that may bring more than a gain, with the most that they may
+    /// bring: of the pairs that would be worth more than their price, the best so many.
+    fn offers_of(
+        &mut self,
+        seat: usize,
+        hunger: &[u8],
+        prices: &Prices,
+        gain: Loss,
+        offers: &mut Vec<Offer>,
+    ) {
+        let mut partners = Vec::new();
+        self.pool
+            .each_row_taught(seat, hunger, &mut self.space, |row| {
+                row.each_above(prices, prices.of(seat), |partner, _| partners.push(partner));
+            });
+        let mut above: Vec<(u32, Loss)> = Vec::new();
+        for partner in partners {
+            for lesson in self.pool.lessons(seat, partner) {
+                let weight = self.pool.weight_with(seat, partner, lesson.learned);
+                let worth = self.above_price(seat, partner, weight);
+                above.extend((worth > 0).then_some((lesson.topic, -worth)));
             }
-            for place in places.of(seat) {
-                for partner in places.of(other) {
-                    let worth = i64::from(weight) + search.bonus(place) + search.bonus(partner);
-                    let price = session.price(place) + session.price(partner);
-                    let own = 2 * worth - price;
-                    if own > under {
-                        under = under.max(own - session.group_price(place, partner));
-                    }
+        }
+        above.sort_unstable();
+        let places = self.places.of(seat).len();
+        for above in above.chunk_by(|one, other| one.0 == other.0) {
+            let half_points: Loss = above.iter().take(places).map(|&(_, worth)| -worth).sum();
+            let offer = Offer {
+                gain: half_points.div_euclid(2),
+                seat,
+                topic: above[0].0,
+            };
+            offers.extend((offer.gain > gain).then_some(offer));
+        }
+    }
+
+    /// By how much twice the weight of a pair of seats exceeds its price, at two places of theirs
+    /// where that is most; 0 where the two may not be paired.
+    fn above_price(&self, seat: usize, partner: usize, weight: i32) -> Loss {
+        let Some(solved) = self.solved.as_ref().filter(|_| weight > 0) else {
+            return 0;
+        };
+        let (search, session) = (&solved.search, &solved.search.session);
+        let mut most = 0;
+        for place in self.places.of(seat) {
+            for other in self.places.of(partner) {
+                let worth = Loss::from(weight) + search.bonus(place) + search.bonus(other);
+                let above = 2 * worth - session.price(place) - session.price(other);
+                if above > most {
+                    most = most.max(above - session.group_price(place, other));
                 }
             }
         }
-        let places = i64::try_from(places.of(seat).len()).unwrap_or(1);
-        Some((under * places).div_euclid(2))
+        most
     }
 }
