@@ -80,8 +80,13 @@ impl Session {
     pub fn add_edges(&mut self, edges: &[(Vertex, Vertex, i64)]) -> Result<(), GraphError> {
         self.check_edges(edges)?;
         for &(u, v, weight) in edges {
-            if u != v && self.weight(u, v).is_none_or(|before| before < weight) {
-                self.lists.set_weight(u, v, weight);
+            match self.weight(u, v) {
+                _ if u == v => continue,
+                None => self.lists.insert(u, v, weight),
+                Some(before) if before < weight => self.lists.set_weight(u, v, weight),
+                Some(_) => continue,
+            }
+            if self.missing(u, v, weight) > 0 {
                 self.unchecked.push((u, v));
             }
         }

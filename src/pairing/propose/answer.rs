@@ -9,7 +9,6 @@ use super::super::barrier::barriers;
 use super::super::proposal::{
     Certificate, Layered, PlaceGroup, PriceLayer, Proof, Proposal, ProposedPair,
 };
-use super::super::weight::learn;
 use super::super::{PairingJob, worth};
 use super::places::{Places, SeatPair};
 use super::search::Search;
@@ -247,40 +246,41 @@ pub(super) fn assemble(
     complete: bool,
 ) -> Proposal {
     let people = job.people();
-    let mut chosen: BTreeMap<Duo, bool> = job.standing().map(|duo| (duo.clone(), true)).collect();
+    // People are numbered in the order of their ids, so pairs of numbers are in the order of duos.
+    let numbers = |duo: &Duo| Some((job.index_of(duo.a())?, job.index_of(duo.b())?));
+    let mut chosen: Vec<(usize, usize)> = job.standing().filter_map(numbers).collect();
     // Kept pairs are no candidates; they count where nothing stands between them.
-    let free_kept = chosen.keys().filter(|duo| {
-        let person = |id| job.person(id).map(AsRef::as_ref);
-        match (person(duo.a()), person(duo.b())) {
-            (Some(a), Some(b)) => barriers(job, a, b).is_empty(),
-            _ => false,
-        }
-    });
-    let free_kept = free_kept.count() as u64;
+    let free = |&&(a, b): &&(usize, usize)| barriers(job, &people[a], &people[b]).is_empty();
+    let free_kept = chosen.iter().filter(free).count() as u64;
     let found = [Some(&answers.best), answers.people.as_ref()];
     let eligible = found
         .into_iter()
         .flatten()
         .find_map(|answer| answer.eligible);
+    let kept = chosen.len();
     for &(one, other) in &answers.best.pairs {
-        let id = |seat: u32| people[task.pool.person(seat as usize)].id.clone();
-        if let Ok(duo) = Duo::new(id(one), id(other)) {
-            chosen.entry(duo).or_insert(false);
-        }
+        let [one, other] = [one, other].map(|seat| task.pool.person(seat as usize));
+        chosen.push((one.min(other), one.max(other)));
     }
+    let new = chosen.split_off(kept);
+    let kept: BTreeSet<(usize, usize)> = chosen.iter().copied().collect();
+    chosen.extend(new.into_iter().filter(|pair| !kept.contains(pair)));
+    chosen.sort_unstable();
     let mut paired = vec![false; people.len()];
     let mut pairs = Vec::with_capacity(chosen.len());
-    for (duo, kept) in chosen {
-        let (Some(a), Some(b)) = (job.index_of(duo.a()), job.index_of(duo.b())) else {
-            continue;
-        };
+    for (a, b) in chosen {
         paired[a] = true;
         paired[b] = true;
+        let kept = kept.contains(&(a, b));
         let (a, b): (&Participant, &Participant) = (&people[a], &people[b]);
+        let Ok(duo) = Duo::new(a.id.clone(), b.id.clone()) else {
+            continue;
+        };
+        let worth = worth(a, b, job.rules());
         pairs.push(ProposedPair {
-            weight: worth(a, b, job.rules()).total,
-            learn_a: learn(a, b),
-            learn_b: learn(b, a),
+            weight: worth.total,
+            learn_a: worth.learn_a,
+            learn_b: worth.learn_b,
             duo,
             kept,
         });
