@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::letter::letter_sheet;
@@ -10,7 +9,7 @@ use crate::browser::{now, screen};
 use crate::ui::desk::use_desk;
 use crate::ui::mail::MailActions;
 use crate::ui::parts::{
-    Button, ButtonKind, ChoiceOption, EmptyState, LinkButton, PageHead, Select,
+    Button, ButtonKind, ChoiceOption, EmptyState, LinkButton, PageHead, Select, use_printing,
 };
 use crate::ui::route::Route;
 use crate::view::letters::{Letter, letters};
@@ -108,17 +107,7 @@ fn LetterList(all: Letters, which: RwSignal<String>) -> impl IntoView {
         })
     });
     // On paper there are all that are chosen.
-    let printing = RwSignal::new(false);
-    let listen = move |name: &'static str, is_printing: bool| {
-        window_event_listener(ev::Custom::<ev::Event>::new(name), move |_| {
-            printing.set(is_printing);
-        })
-    };
-    let (before, after) = (listen("beforeprint", true), listen("afterprint", false));
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
+    let printing = use_printing();
     let left = move || {
         chosen
             .with(|letters| letters.len())

@@ -3,13 +3,15 @@
 
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::drawing::{DrawnLine, box_inside, columns_view, legend};
 use crate::text::date;
 use crate::ui::desk::use_desk;
-use crate::view::pairing::{PairRow, Picture, Side, pair_card, people_alone, picture_sheets};
+use crate::ui::parts::use_printing;
+use crate::view::pairing::{
+    PairRow, Picture, SHEET_WIDTH, Side, pair_card, people_alone, picture_sheets,
+};
 
 /// How high a picture may be on a sheet of A4 across, in thousandths of its width: a title
 /// stands above it.
@@ -23,17 +25,7 @@ pub fn PrintedPairs(
     /// Whether they are to be a picture.
     as_picture: Signal<bool>,
 ) -> impl IntoView {
-    let printing = RwSignal::new(false);
-    let before = window_event_listener(ev::Custom::<ev::Event>::new("beforeprint"), move |_| {
-        printing.set(true);
-    });
-    let after = window_event_listener(ev::Custom::<ev::Event>::new("afterprint"), move |_| {
-        printing.set(false);
-    });
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
+    let printing = use_printing();
     move || {
         printing.get().then(|| {
             if as_picture.get_untracked() {
@@ -77,6 +69,9 @@ fn PrintedPicture(
         .collect();
     let alone = people_alone(&programme, &rows);
     let sheet = |picture: Picture| {
+        // What is narrower than the sheet stands in its middle.
+        let left = (picture.width - SHEET_WIDTH).min(0) / 2;
+        let width = picture.width.max(SHEET_WIDTH);
         let lines = picture.lines.iter();
         let lines = lines.map(|line| view! { <DrawnLine line=line.clone() /> });
         let lines = lines.collect_view();
@@ -89,7 +84,7 @@ fn PrintedPicture(
                 {legend(&words.pairing.picture)}
                 <svg
                     class="picture-drawn"
-                    viewBox=format!("0 0 {} {}", picture.width, picture.height)
+                    viewBox=format!("{left} 0 {width} {}", picture.height)
                 >
                     {columns_view(words, &picture)}
                     {lines}

@@ -16,6 +16,11 @@ pub(super) fn PairTable(
     let desk = use_desk();
     let words = &desk.words().pairing.result;
     let [one, other, one_learns, other_learns, points] = words.columns;
+    // Where a narrow screen has no room for headings; those who do not see hear the headings.
+    let way = |side: &Side| {
+        let who = format!("{}: ", (words.learns)(&side.name));
+        view! { <span class="pair-table-way" aria-hidden="true">{who}</span> }
+    };
     let body = move || {
         let programme = desk.programme();
         let rows = rows.get();
@@ -23,12 +28,18 @@ pub(super) fn PairTable(
             let card = pair_card(&programme, &row.first, &row.second);
             let [first, second] = card.sides;
             view! {
-                <tr>
-                    <th scope="row">{first.name.clone()}</th>
-                    <th scope="row">{second.name.clone()}</th>
-                    <td>{learns(&first)}</td>
-                    <td>{learns(&second)}</td>
-                    <td class="number">{(words.points)(card.weight)}</td>
+                <tr role="row">
+                    <th role="rowheader" scope="row">
+                        {first.name.clone()}
+                    </th>
+                    <th role="rowheader" scope="row">
+                        {second.name.clone()}
+                    </th>
+                    <td role="cell">{way(&first)} {learns(&first)}</td>
+                    <td role="cell">{way(&second)} {learns(&second)}</td>
+                    <td role="cell" class="number">
+                        {(words.points)(card.weight)}
+                    </td>
                 </tr>
             }
         };
@@ -36,23 +47,23 @@ pub(super) fn PairTable(
     };
     view! {
         <div class="table-scroll" tabindex="0" role="group" aria-labelledby="pairs-title">
-            <table class="table pair-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{one}</th>
-                        <th scope="col">{other}</th>
-                        <th scope="col">
+            <table class="table pair-table" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{one}</th>
+                        <th role="columnheader" scope="col">{other}</th>
+                        <th role="columnheader" scope="col">
                             <Flow direction=FlowDirection::Learns word=one_learns />
                         </th>
-                        <th scope="col">
+                        <th role="columnheader" scope="col">
                             <Flow direction=FlowDirection::Teaches word=other_learns />
                         </th>
-                        <th scope="col" class="number">
+                        <th role="columnheader" scope="col" class="number">
                             {points}
                         </th>
                     </tr>
                 </thead>
-                <tbody>{body}</tbody>
+                <tbody role="rowgroup">{body}</tbody>
             </table>
         </div>
     }

@@ -18,6 +18,7 @@ mod notice;
 mod page;
 mod passphrase;
 mod portions;
+mod printing;
 mod select;
 mod sort;
 
@@ -34,6 +35,7 @@ pub use notice::{Notice, NoticeKind};
 pub use page::{Aside, NextStep, PageHead};
 pub use passphrase::PassphraseField;
 pub use portions::in_portions;
+pub use printing::use_printing;
 pub use select::Select;
 pub use sort::SortHeader;
 

@@ -98,7 +98,8 @@ impl PersonForm {
         }
     }
 
-    fn save(self) {
+    /// Saves the person; then the form closes, or begins with the next one.
+    fn save(self, and_next: bool) {
         let draft = self.draft.get_untracked();
         let (is_new, name) = (draft.id.is_none(), draft.name.trim().to_owned());
         let programme = self.desk.programme_now();
@@ -107,7 +108,11 @@ impl PersonForm {
                 let words = &self.desk.words().people;
                 let said = if is_new { words.added } else { words.changed };
                 if self.desk.perform_saying(edit, said(&name)) {
-                    self.open.set(false);
+                    if and_next {
+                        self.open_new();
+                    } else {
+                        self.open.set(false);
+                    }
                 }
             }
             Err(problems) => {
@@ -163,7 +168,7 @@ pub(super) fn PersonDialog(form: PersonForm, list: Memo<Arc<PeopleList>>) -> imp
     };
     let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        form.save();
+        form.save(false);
     };
     let save = move || if is_new() { words.save_new } else { words.save };
     view! {
@@ -183,6 +188,9 @@ pub(super) fn PersonDialog(form: PersonForm, list: Memo<Arc<PeopleList>>) -> imp
                 <MoreFields form=form list=list />
                 <div class="dialog-actions">
                     <Button on_press=move |()| form.close()>{all.common.cancel}</Button>
+                    <Show when=is_new>
+                        <Button on_press=move |()| form.save(true)>{words.save_more}</Button>
+                    </Show>
                     <button type="submit" class="button button-primary">
                         {save}
                     </button>

@@ -6,6 +6,7 @@ mod form;
 mod form_topics;
 mod import;
 mod page;
+mod printed;
 mod row;
 mod selection;
 mod state;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::filter::FilterBar;
 use super::form::{PersonDialog, PersonForm};
+use super::printed::PrintedPeople;
 use super::selection::SelectionBar;
 use super::state::PeopleState;
 use super::table::PeopleTable;
@@ -45,6 +46,7 @@ fn Everybody(state: PeopleState, form: PersonForm) -> impl IntoView {
         <FilterBar state=state />
         <SelectionBar state=state />
         <PeopleTable state=state form=form />
+        <PrintedPeople state=state />
         <NextStep
             title=words.next_title
             text=words.next_text

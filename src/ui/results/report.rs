@@ -41,9 +41,11 @@ pub fn ReportPage() -> impl IntoView {
             <LinkButton kind=ButtonKind::Quiet href=Route::Results.href()>
                 {report.back}
             </LinkButton>
-            <Button kind=ButtonKind::Primary on_press=move |()| screen::print()>
-                {report.print}
-            </Button>
+            <Show when=move || !empty.get()>
+                <Button kind=ButtonKind::Primary on_press=move |()| screen::print()>
+                    {report.print}
+                </Button>
+            </Show>
         </PageHead>
         {move || {
             if empty.get() {

@@ -22,7 +22,7 @@ pub use left::{Help, LeftOver, helps, left_over};
 pub use list::{PairOrder, PairRow, arrange, pair_rows, rows_now};
 pub use mend::{OneSided, one_sided};
 pub use picture::{
-    Column, Figure, Line, PICTURE_PAIRS_MAX, Picture, Side as BoxSide, Step, Tie, Way,
+    Column, Figure, Line, PICTURE_PAIRS_MAX, Picture, SHEET_WIDTH, Side as BoxSide, Step, Tie, Way,
     people_alone, picture, picture_sheets,
 };
 pub use readiness::{Readiness, readiness};

@@ -27,6 +27,9 @@ pub use self::walk::Step;
 /// Up to so many people each one's topics stand beside the name.
 const DETAILED_PEOPLE_MAX: usize = 60;
 
+/// How wide a sheet of paper is at least, so that what is on it is not larger than need be.
+pub const SHEET_WIDTH: i32 = 1100;
+
 /// How many pairs are drawn at once.
 pub const PICTURE_PAIRS_MAX: usize = 400;
 
@@ -173,7 +176,7 @@ pub fn picture(programme: &Programme, rows: &[PairRow], alone: &[Arc<Participant
 }
 
 /// Draws the same for paper: on sheets that are no higher than `per_thousand` thousandths of
-/// their width, with all topics. A cluster that is higher than a sheet is drawn on several, so
+/// their width, which is [`SHEET_WIDTH`] at least, with all topics. A cluster that is higher than a sheet is drawn on several, so
 /// that some of its people stand on each.
 #[must_use]
 pub fn picture_sheets(
@@ -184,7 +187,7 @@ pub fn picture_sheets(
 ) -> Vec<Picture> {
     let clusters = clusters(programme, rows);
     let whole = compose(&clusters, alone, false);
-    let room = whole.width / 10 * per_thousand / 100;
+    let room = whole.width.max(SHEET_WIDTH) / 10 * per_thousand / 100;
     let levels: Vec<Level> = whole.columns.iter().map(|column| column.level).collect();
     let mut sheets: Vec<Vec<cluster::Cluster>> = Vec::new();
     for cluster in clusters.iter().flat_map(|cluster| cluster.cut(room)) {
