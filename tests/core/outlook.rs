@@ -189,7 +189,7 @@ fn all_alternatives(job: &PairingJob, before: &Proposal, own: &ParticipantId) ->
 #[test]
 fn the_three_best_alternatives_are_the_cheapest_of_all() {
     let mut compared = 0;
-    for seed in 0..150 {
+    for seed in 0..600 {
         let mut random = Random(seed);
         let aim = [Aim::Everyone, Aim::Benefit][usize::from(seed % 2 == 1)];
         let job = random_job(&mut random, 12).with_aim(aim);
@@ -212,7 +212,7 @@ fn the_three_best_alternatives_are_the_cheapest_of_all() {
 #[test]
 fn the_best_further_place_is_the_best_of_all() {
     let mut helped = 0;
-    for seed in 0..150 {
+    for seed in 0..600 {
         let mut random = Random(seed);
         let aim = [Aim::Everyone, Aim::Benefit][usize::from(seed % 2 == 1)];
         let job = random_job(&mut random, 12).with_aim(aim);
@@ -239,7 +239,7 @@ fn the_best_further_place_is_the_best_of_all() {
 #[test]
 fn the_best_further_offer_is_the_best_of_all() {
     let mut helped = 0;
-    for seed in 0..150 {
+    for seed in 0..600 {
         let mut random = Random(seed);
         let aim = [Aim::Everyone, Aim::Benefit][usize::from(seed % 2 == 1)];
         let job = random_job(&mut random, 10).with_aim(aim);

@@ -22,25 +22,26 @@ impl Outlook<'_> {
         }
         let taken = self.take_place(seat);
         // People are numbered in the order of their ids.
-        let mut found: Vec<(Loss, usize, Cost)> = Vec::new();
+        let mut found: Vec<((i64, i64), usize, Cost)> = Vec::new();
         for (least, person) in self.others(seat, taken) {
             let last = count.checked_sub(1).and_then(|last| found.get(last));
-            if last.is_some_and(|&(loss, other, _)| (loss, other) < (least, person)) {
+            let most = last.map(|&(_, other, cost)| (self.most_of_better(cost), other));
+            if most.is_some_and(|most| most < (least, person)) {
                 break;
             }
             let Ok(duo) = Duo::new(id.clone(), self.job.people()[person].id.clone()) else {
                 continue;
             };
             if let Some(outcome) = self.keep(&duo) {
-                found.push((self.loss(outcome.cost), person, outcome.cost));
-                found.sort_unstable_by_key(|&(loss, person, _)| (loss, person));
+                found.push((self.rank(outcome.cost), person, outcome.cost));
+                found.sort_unstable_by_key(|&(rank, person, _)| (rank, person));
             }
         }
         if let Some(solved) = &mut self.solved {
             solved.begin_at_result();
         }
         found.truncate(count);
-        let named = |(_, person, cost): (Loss, usize, Cost)| {
+        let named = |(_, person, cost): ((i64, i64), usize, Cost)| {
             let person = &self.job.people()[person];
             (person.id.clone(), cost)
         };

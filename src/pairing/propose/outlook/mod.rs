@@ -228,6 +228,25 @@ impl<'g> Outlook<'g> {
         cost.people * self.proposal.proof.best.first_place + cost.points
     }
 
+    /// A cost in the order in which costs are compared: people first, where they count.
+    fn rank(&self, cost: Cost) -> (i64, i64) {
+        let counts = self.proposal.proof.best.first_place > 0;
+        (if counts { cost.people } else { 0 }, cost.points)
+    }
+
+    /// What an outcome that ranks before this one loses at most, as one number. With fewer people
+    /// lost it may be more points than the bonus for one of them, but never more than there are.
+    fn most_of_better(&self, cost: Cost) -> Loss {
+        let bonus = self.proposal.proof.best.first_place;
+        let points = self.solved.as_ref().map_or(0, Solved::points);
+        let fewer = (cost.people - 1) * bonus + points;
+        if bonus > 0 {
+            self.loss(cost).max(fewer)
+        } else {
+            self.loss(cost)
+        }
+    }
+
     /// Asks a changed question as a whole, and compares.
     fn ask_again(&self, job: &PairingJob) -> Outcome {
         let other = propose(job, &mut |_| ControlFlow::Continue(()));

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Knowledge, Participant, ParticipantId, TopicId};
 
+use super::super::super::explain::Cost;
 use super::super::super::pool::Prices;
 use super::super::edges::pair_of;
 use super::super::search::UNAFFORDABLE;
@@ -54,14 +55,23 @@ impl Outlook<'_> {
         self.solved.as_ref()?;
         let asked = self.asked();
         let sure = self.surest_offer(&asked);
-        let mut offers = self.offers_above(&asked, sure.map_or(0, |offer| offer.gain));
+        // Whoever brings people a partner may bring fewer points than the surest offer.
+        let enough = sure.map_or(0, |offer| {
+            -self.most_of_better(Cost {
+                people: 0,
+                points: -offer.gain,
+            })
+        });
+        let mut offers = self.offers_above(&asked, enough.max(0));
         offers.sort_unstable_by_key(|offer| (-offer.gain, offer.seat, offer.topic));
         let ids = self.pool.topic_ids();
-        let mut best: Option<(Loss, OfferGain)> = None;
+        let mut best: Option<(Cost, OfferGain)> = None;
         for (number, offer) in sure.into_iter().chain(offers).enumerate() {
-            let gain = best.as_ref().map_or(0, |&(gain, _)| gain);
+            let enough = best
+                .as_ref()
+                .map_or(0, |&(cost, _)| -self.most_of_better(cost));
             // The first one stands there with what it brings at least.
-            if number > 0 && offer.gain <= gain {
+            if number > 0 && offer.gain <= enough {
                 break;
             }
             let topic = ids[offer.topic as usize];
@@ -70,15 +80,15 @@ impl Outlook<'_> {
             let Some(outcome) = self.with(&person) else {
                 continue;
             };
-            let brought = -self.loss(outcome.cost);
-            if brought > gain {
+            let before = best.as_ref().map_or((0, 0), |&(cost, _)| self.rank(cost));
+            if self.rank(outcome.cost) < before {
                 let found = OfferGain {
                     person: person.id,
                     topic: topic.clone(),
                     people: -outcome.cost.people,
                     points: -outcome.cost.points,
                 };
-                best = Some((brought, found));
+                best = Some((outcome.cost, found));
             }
         }
         best.map(|(_, found)| found)

@@ -22,32 +22,17 @@ pub struct SeatGain {
     pub points: i64,
 }
 
-/// The best so far.
-#[derive(Default)]
-struct Best {
-    gain: Loss,
-    found: Option<(usize, Cost)>,
-}
-
-impl Best {
-    /// Takes somebody's place, if less is lost by it than by the best so far.
-    fn or(&mut self, loss: Loss, person: usize, cost: Cost) {
-        if -loss > self.gain {
-            self.gain = -loss;
-            self.found = Some((person, cost));
-        }
-    }
-}
-
 impl Outlook<'_> {
     /// Whose one more place would bring most; nothing where it would bring nothing at all. Of
     /// several who bring as much, one.
     pub fn best_seat(&mut self) -> Option<SeatGain> {
-        let mut best = Best::default();
+        let mut best: Option<(usize, Cost)> = None;
+        // What a place has to bring at least to be better than the best so far, as one number.
+        let mut enough = 0;
         // Those of whom no attempt says exactly what they bring, with the most that it may be.
         let mut unclear = Vec::new();
         for (most, person) in self.by_worth() {
-            if most <= best.gain {
+            if most <= enough {
                 break;
             }
             let Some(seat) = self
@@ -60,13 +45,15 @@ impl Outlook<'_> {
             // Prices may have changed since.
             if self
                 .most_of_place(seat, 0)
-                .is_none_or(|most| most <= best.gain)
+                .is_none_or(|most| most <= enough)
             {
                 continue;
             }
-            match self.attempt_seat(seat, best.gain) {
+            match self.attempt_seat(seat, enough) {
                 Visit::NoMore => {}
-                Visit::Brings(outcome) => best.or(self.loss(outcome.cost), person, outcome.cost),
+                Visit::Brings(outcome) => {
+                    self.take_better(&mut best, &mut enough, person, outcome.cost);
+                }
                 Visit::Unclear(most) => unclear.push((most, person)),
             }
         }
@@ -75,7 +62,7 @@ impl Outlook<'_> {
         }
         unclear.sort_unstable_by_key(|&(most, person)| (Reverse(most), person));
         for (most, person) in unclear {
-            if most <= best.gain {
+            if most <= enough {
                 break;
             }
             let mut roomy = Participant::clone(&self.job.people()[person]);
@@ -84,15 +71,30 @@ impl Outlook<'_> {
             };
             roomy.capacity = capacity;
             if let Some(outcome) = self.with(&roomy) {
-                best.or(self.loss(outcome.cost), person, outcome.cost);
+                self.take_better(&mut best, &mut enough, person, outcome.cost);
             }
         }
-        let (person, cost) = best.found?;
+        let (person, cost) = best?;
         Some(SeatGain {
             person: self.job.people()[person].id.clone(),
             people: -cost.people,
             points: -cost.points,
         })
+    }
+
+    /// Takes what somebody's place brings as the best, if it ranks before the best so far.
+    fn take_better(
+        &self,
+        best: &mut Option<(usize, Cost)>,
+        enough: &mut Loss,
+        person: usize,
+        cost: Cost,
+    ) {
+        let before = best.map_or((0, 0), |(_, cost)| self.rank(cost));
+        if self.rank(cost) < before {
+            *best = Some((person, cost));
+            *enough = (-self.most_of_better(cost)).max(0);
+        }
     }
 
     /// Whether somebody can have one more place that no kept pair takes already.

@@ -187,6 +187,11 @@ impl<'g> Solved<'g> {
         (!change.twice && self.is_bonus_enough(change.points)).then_some(change)
     }
 
+    /// What the pairs of the search are worth together, in points, as it stood.
+    pub(super) fn points(&self) -> i64 {
+        self.standing.points
+    }
+
     /// Whether the bonus for people outweighs all pairs, where they are worth so much more than
     /// they were.
     pub(super) fn is_bonus_enough(&self, more: i64) -> bool {
