@@ -120,14 +120,12 @@ impl Lists {
         self.push(v, Arc { to: u, weight });
     }
 
-    /// Changes the weight of an edge, or adds it.
+    /// Changes the weight of an edge that is there.
     pub(super) fn set_weight(&mut self, u: Vertex, v: Vertex, weight: i64) {
-        match (self.place(u, v), self.place(v, u)) {
-            (Some(one), Some(other)) => {
-                self.arcs[one].weight = weight;
-                self.arcs[other].weight = weight;
+        for (from, to) in [(u, v), (v, u)] {
+            if let Some(at) = self.place(from, to) {
+                self.arcs[at].weight = weight;
             }
-            _ => self.insert(u, v, weight),
         }
     }
 

@@ -24,7 +24,7 @@ impl Outlook<'_> {
         // People are numbered in the order of their ids.
         let mut found: Vec<((i64, i64), usize, Cost)> = Vec::new();
         for (least, person) in self.others(seat, taken) {
-            let last = count.checked_sub(1).and_then(|last| found.get(last));
+            let last = found.get(count - 1);
             let most = last.map(|&(_, other, cost)| (self.most_of_better(cost), other));
             if most.is_some_and(|most| most < (least, person)) {
                 break;
