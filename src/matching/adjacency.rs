@@ -129,6 +129,17 @@ impl Lists {
         }
     }
 
+    /// Makes every edge heavier by a bonus of each of its ends.
+    pub(super) fn raise(&mut self, bonus: &impl Fn(Vertex) -> i64) {
+        for (v, stretch) in (0..).zip(&self.stretches) {
+            let own = bonus(v);
+            let arcs = stretch.first as usize..(stretch.first + stretch.len) as usize;
+            for arc in &mut self.arcs[arcs] {
+                arc.weight += own + bonus(arc.to);
+            }
+        }
+    }
+
     /// Takes an edge away; returns whether it was there.
     pub(super) fn remove(&mut self, u: Vertex, v: Vertex) -> bool {
         self.remove_arc(u, v) && self.remove_arc(v, u)

@@ -240,6 +240,28 @@ impl Session {
     /// changed since the last time. Returns whether it came to an end: where the watch stopped
     /// it, matching and certificate are valid, and the next call goes on.
     pub fn resolve(&mut self, watch: Watch<'_>) -> bool {
+        self.prepare();
+        let mut open = std::mem::take(&mut self.open);
+        let ended = self.state.close(&self.lists, &mut open, watch);
+        self.open = open;
+        ended == ControlFlow::Continue(())
+    }
+
+    /// Finds the heaviest fractional matching, in which edges of odd cycles may count half; the
+    /// prices alone prove it, without any group. A vertex of each such cycle is single by
+    /// [`Session::mate`], and [`Session::bound`] is what the fractional matching weighs, rounded
+    /// down. Does nothing more than to prepare where [`Session::resolve`] left groups. Returns
+    /// whether it came to an end; a [`Session::resolve`] may follow at any time.
+    pub fn resolve_half(&mut self, watch: Watch<'_>) -> bool {
+        self.prepare();
+        let mut open = std::mem::take(&mut self.open);
+        let ended = self.state.close_half(&self.lists, &mut open, watch);
+        self.open = open;
+        ended == ControlFlow::Continue(())
+    }
+
+    /// Lets prices cover all edges, and those of single vertices no more than that.
+    fn prepare(&mut self) {
         if self.untouched {
             self.untouched = false;
             self.state.cover(&self.lists, None);
@@ -252,11 +274,19 @@ impl Session {
         self.open.sort_unstable();
         self.open.dedup();
         self.state.lower_and_match(&self.lists, &self.open);
-        let state = &mut self.state;
-        let mut open = std::mem::take(&mut self.open);
-        let ended = state.close(&self.lists, &mut open, watch);
-        self.open = open;
-        ended == ControlFlow::Continue(())
+    }
+
+    /// Makes every edge heavier by a bonus of each of its ends, not negative, and all prices
+    /// higher by the same: what was paid for, matched and proven stays so, but that a vertex
+    /// without a partner has its bonus to gain. Weights have to stay within [`weight_limit`].
+    pub fn raise(&mut self, bonus: impl Fn(Vertex) -> i64) {
+        self.lists.raise(&bonus);
+        for v in 0..self.vertex_count() {
+            self.state.set_price(v, self.price(v) + 2 * bonus(v));
+            if self.mate(v).is_none() {
+                self.open.push(v);
+            }
+        }
     }
 
     /// Raises prices until an edge is covered.

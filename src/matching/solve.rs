@@ -187,28 +187,15 @@ impl PrimalDual {
         most
     }
 
-    /// Searches from every open vertex of the list, and empties it: first leaving odd cycles half matched, where
-    /// there are no blossoms yet, then resolving those.
+    /// Searches from every open vertex of the list, and empties it: first leaving odd cycles half
+    /// matched, where there are no other blossoms, then resolving those.
     pub(super) fn close<A: Adjacency>(
         &mut self,
         graph: &A,
         open: &mut Vec<Vertex>,
         watch: Watch<'_>,
     ) -> ControlFlow<()> {
-        if self.blossom_count() == 0 {
-            let mut budget = FIRST_BUDGET_HALF;
-            let mut left = open.clone();
-            while !left.is_empty() {
-                for &v in &left {
-                    if self.is_open(v) && !self.is_in_blossom(v) {
-                        open.extend(self.search_half(graph, v, budget));
-                    }
-                    self.report(graph, watch)?;
-                }
-                left.retain(|&v| self.is_open(v) && !self.is_in_blossom(v));
-                budget = budget.saturating_mul(BUDGET_GROWTH);
-            }
-        }
+        self.close_half(graph, open, watch)?;
         let mut budget = FIRST_BUDGET;
         while !open.is_empty() {
             for &v in &*open {
@@ -220,6 +207,33 @@ impl PrimalDual {
             open.retain(|&v| self.is_open(v));
             budget = budget.saturating_mul(BUDGET_GROWTH);
         }
+        ControlFlow::Continue(())
+    }
+
+    /// Searches from every open vertex of the list, leaving odd cycles half matched, whose bases
+    /// alone stay open and in the list; does nothing where there are blossoms of another kind.
+    pub(super) fn close_half<A: Adjacency>(
+        &mut self,
+        graph: &A,
+        open: &mut Vec<Vertex>,
+        watch: Watch<'_>,
+    ) -> ControlFlow<()> {
+        if !self.is_half() {
+            return ControlFlow::Continue(());
+        }
+        let mut budget = FIRST_BUDGET_HALF;
+        let mut left = open.clone();
+        while !left.is_empty() {
+            for &v in &left {
+                if self.is_open(v) && !self.is_in_blossom(v) {
+                    open.extend(self.search_half(graph, v, budget));
+                }
+                self.report(graph, watch)?;
+            }
+            left.retain(|&v| self.is_open(v) && !self.is_in_blossom(v));
+            budget = budget.saturating_mul(BUDGET_GROWTH);
+        }
+        open.retain(|&v| self.is_open(v));
         ControlFlow::Continue(())
     }
 

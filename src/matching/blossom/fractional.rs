@@ -21,6 +21,7 @@ impl PrimalDual {
         root: u32,
         budget: u64,
     ) -> Option<u32> {
+        self.whole = false;
         self.set_budget(budget);
         self.now = 0;
         self.limit = i64::MAX / 4;

@@ -14,6 +14,7 @@ impl PrimalDual {
     /// became open. Or, after reading about `budget` arcs, it is still open at a lower price.
     /// Prices keep covering all edges.
     pub(crate) fn search<A: Adjacency>(&mut self, graph: &A, root: u32, budget: u64) {
+        self.whole = true;
         self.set_budget(budget);
         debug_assert!(self.is_open(root));
         self.now = 0;

@@ -108,6 +108,8 @@ pub(crate) struct PrimalDual {
     pub(super) free_blossoms: Vec<u32>,
     /// How many blossoms there are.
     pub(super) blossoms: u32,
+    /// Whether any of them may be more than a half matched cycle.
+    pub(super) whole: bool,
 
     // The search that is under way; empty between searches.
     /// Half points by which the root's price has fallen: the search's clock.
@@ -149,6 +151,7 @@ impl PrimalDual {
             free_bags: Vec::new(),
             free_blossoms: Vec::new(),
             blossoms: 0,
+            whole: false,
             now: 0,
             limit: 0,
             end: End::Expose(0),
@@ -225,9 +228,9 @@ impl PrimalDual {
         self.nodes[v as usize].parent != NONE
     }
 
-    /// How many blossoms there are.
-    pub(crate) fn blossom_count(&self) -> u32 {
-        self.blossoms
+    /// Whether all blossoms that there are, if any, are half matched cycles.
+    pub(crate) fn is_half(&self) -> bool {
+        self.blossoms == 0 || !self.whole
     }
 
     pub(super) fn is_blossom(&self, node: u32) -> bool {

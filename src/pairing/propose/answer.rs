@@ -1,6 +1,6 @@
 //! What a search found, and how it becomes a proposal.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::matching::Layer;
 use crate::model::{Duo, Participant};
@@ -44,9 +44,6 @@ impl Answer {
         let count = places.count();
         let mut pairs: BTreeSet<SeatPair> = BTreeSet::new();
         let mut twice: BTreeSet<SeatPair> = BTreeSet::new();
-        if search.halves {
-            pairs.extend(whole_of_halves(search, places));
-        }
         for (one, other) in search.session().matching().pairs() {
             if other < count {
                 let (a, b) = (places.seat(one), places.seat(other));
@@ -199,34 +196,6 @@ impl Numbers {
         }
         prices
     }
-}
-
-/// Whole pairs out of half ones, for a search that was stopped: the heaviest first, as long as
-/// there is room.
-fn whole_of_halves(search: &Search, places: &Places) -> Vec<SeatPair> {
-    let (session, count) = (search.session(), places.count());
-    let mut halves: Vec<(i64, SeatPair)> = Vec::new();
-    for place in 0..count {
-        if let Some(mate) = session.mate(place).filter(|&mate| mate >= count) {
-            let weight = session.weight(place, mate).unwrap_or_default();
-            let (a, b) = (places.seat(place), places.seat(mate - count));
-            halves.push((-weight, (a.min(b), a.max(b))));
-        }
-    }
-    halves.sort_unstable();
-    halves.dedup();
-    let mut pairs = Vec::new();
-    let mut left: BTreeMap<u32, usize> = BTreeMap::new();
-    for (_, (a, b)) in halves {
-        let room = |seat: u32| places.of(seat as usize).len();
-        let free = [a, b].map(|seat| *left.entry(seat).or_insert_with(|| room(seat)));
-        if free[0] > 0 && free[1] > 0 {
-            left.insert(a, free[0] - 1);
-            left.insert(b, free[1] - 1);
-            pairs.push((a, b));
-        }
-    }
-    pairs
 }
 
 /// How many seats get a partner by these pairs that had none.

@@ -1,6 +1,6 @@
 //! Candidate pairs, and the edges of the solved graph that stand for them: one for each two
-//! places that a pair may take, in a graph of halves one in each direction, and for a doubled
-//! pair a path over two vertices of its own.
+//! places that a pair may take, and for a doubled pair of whole pairs a path over two vertices of
+//! its own.
 
 use super::places::SeatPair;
 use super::search::Search;
@@ -68,6 +68,12 @@ impl Search<'_> {
         self.places.count() + 2 * u32::try_from(number).unwrap_or(0)
     }
 
+    /// Which doubled pair this is; nothing as long as they are plain pairs.
+    fn doubled_number(&self, pair: SeatPair) -> Option<usize> {
+        let doubled = (!self.halves).then_some(&self.doubled)?;
+        doubled.binary_search(&pair).ok()
+    }
+
     /// The edges that stand for a pair.
     pub(super) fn edges_of(&self, candidate: &Candidate, edges: &mut Vec<(u32, u32, i64)>) {
         if self.barred == Some(candidate.pair) {
@@ -77,18 +83,7 @@ impl Search<'_> {
         let weight = i64::from(candidate.weight);
         let bonus = self.question.bonus;
         let outer = |seat: u32| self.places.of(seat as usize);
-        let count = self.places.count();
-        if self.halves {
-            for place in outer(one) {
-                for partner in outer(other) {
-                    let weight = weight + self.bonus(place) + self.bonus(partner);
-                    edges.push((place, partner + count, weight));
-                    edges.push((partner, place + count, weight));
-                }
-            }
-            return;
-        }
-        if let Ok(number) = self.doubled.binary_search(&candidate.pair) {
+        if let Some(number) = self.doubled_number(candidate.pair) {
             let near = self.near(number);
             edges.push((near, near + 1, weight + 2 * bonus));
             for (seat, near) in [(one, near), (other, near + 1)] {
@@ -113,31 +108,19 @@ impl Search<'_> {
         let (one, other) = candidate.pair;
         let weight = i64::from(candidate.weight);
         let both = self.prices[one as usize] + self.prices[other as usize];
-        if !self.halves {
-            let group = self.group[one as usize];
-            let together = group > 0 && group == self.group[other as usize];
-            let prices = [one, other].map(|seat| self.group_prices[seat as usize]);
-            let group = if together {
-                prices[0].min(prices[1])
-            } else {
-                0
-            };
-            if i64::from(both) + i64::from(group) >= 2 * weight {
-                return false;
-            }
+        let group = self.group[one as usize];
+        let together = group > 0 && group == self.group[other as usize];
+        let prices = [one, other].map(|seat| self.group_prices[seat as usize]);
+        let group = if together {
+            prices[0].min(prices[1])
+        } else {
+            0
+        };
+        if i64::from(both) + i64::from(group) >= 2 * weight {
+            return false;
         }
         let session = &self.session;
-        if self.halves {
-            let count = self.places.count();
-            return self.places.of(one as usize).any(|place| {
-                self.places.of(other as usize).any(|partner| {
-                    let worth = 2 * (weight + self.bonus(place) + self.bonus(partner));
-                    session.price(place) + session.price(partner + count) < worth
-                        || session.price(partner) + session.price(place + count) < worth
-                })
-            });
-        }
-        if let Ok(number) = self.doubled.binary_search(&candidate.pair) {
+        if let Some(number) = self.doubled_number(candidate.pair) {
             let near = self.near(number);
             return session.weight(near, near + 1).is_none();
         }

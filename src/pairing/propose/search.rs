@@ -6,10 +6,10 @@
 //!    in a sample four times as large, and so on up to all people.
 //! 2. *Candidates.* With those prices one pass over all pairs collects those whose price hardly
 //!    exceeds their worth. They alone become edges.
-//! 3. *Halves first.* All of this is done for pairs that may also be half pairs: the matching
-//!    of a bipartite graph in which everybody stands on both sides. It has no odd groups, so
-//!    an odd number of people in a sample disturbs nothing, and its prices are almost right for
-//!    whole pairs (Derigs and Metz 1986), which are solved last.
+//! 3. *Halves first.* All of this is done for pairs that may also be half pairs: the fractional
+//!    matching. It needs no odd groups, so an odd number of people in a sample disturbs nothing,
+//!    and its prices are almost right for whole pairs (Derigs and Metz 1986), which are solved
+//!    last.
 //! 4. *Pricing.* After solving, a pair that is worth more than its price becomes an edge too,
 //!    until there is none: then the prices cover every pair, and prove the result.
 //!
@@ -69,7 +69,7 @@ pub(super) struct Search<'p> {
     /// A pair that must not be formed.
     pub(super) barred: Option<SeatPair>,
     pub(super) session: Session,
-    /// Whether the session holds everybody twice, for half pairs; see above.
+    /// Whether pairs may be half pairs; see above.
     pub(super) halves: bool,
     /// The end of the sample in each level.
     pub(super) end: [usize; 3],
@@ -108,6 +108,7 @@ impl<'p> Search<'p> {
         doubled: Vec<SeatPair>,
     ) -> Self {
         let seats = pool.len();
+        let extra = u32::try_from(2 * doubled.len()).unwrap_or(0);
         let mut prices = vec![0; seats];
         for (seat, price) in prices.iter_mut().enumerate() {
             if places.of(seat).is_empty() {
@@ -120,7 +121,7 @@ impl<'p> Search<'p> {
             question,
             doubled,
             barred: None,
-            session: Session::new(2 * places.count()),
+            session: Session::new(places.count() + extra),
             halves: true,
             end: [0; 3],
             settled: vec![0; seats],
@@ -171,7 +172,7 @@ impl<'p> Search<'p> {
     /// Half pairs are solved for all people: now whole pairs.
     fn go_whole(&mut self, watch: &mut Interrupt) -> ControlFlow<()> {
         if self.question.at_least <= 1 {
-            watch.found_bound(self.session.bound().div_euclid(2));
+            watch.found_bound(self.session.bound());
         }
         self.make_whole();
         self.price_out(watch)
@@ -204,20 +205,29 @@ impl<'p> Search<'p> {
         self.price_out(watch)
     }
 
-    /// Goes on with whole pairs, from the prices and candidates of half pairs.
+    /// Goes on with whole pairs: from here on people without a partner have their bonus to gain,
+    /// and a doubled pair has vertices of its own.
     fn make_whole(&mut self) {
         self.half_prices.clone_from(&self.prices);
-        let extra = u32::try_from(2 * self.doubled.len()).unwrap_or(0);
-        self.session = Session::new(self.places.count() + extra);
         self.halves = false;
-        for seat in 0..self.pool.len() {
-            self.set_price(seat, self.prices[seat]);
+        for &(one, other) in &self.doubled {
+            for place in self.places.of(one as usize) {
+                for partner in self.places.of(other as usize) {
+                    self.session.remove_edge(place, partner);
+                }
+            }
         }
+        let mut bonuses = vec![0; self.session.vertex_count() as usize];
+        for (place, bonus) in (0..self.places.count()).zip(&mut bonuses) {
+            *bonus = self.bonus(place);
+        }
+        self.session.raise(|vertex| bonuses[vertex as usize]);
         let mut edges = Vec::new();
-        for candidate in self.candidates.iter().filter(|candidate| candidate.taken) {
-            self.edges_of(candidate, &mut edges);
+        for at in 0..self.doubled.len() {
+            let doubled = self.doubled_candidate(at);
+            self.edges_of(&doubled, &mut edges);
         }
-        self.add_edges_of_pairs(&edges);
+        self.add_edges(&edges);
     }
 
     /// What was asked.
@@ -370,26 +380,13 @@ impl<'p> Search<'p> {
         for place in self.places.of(seat) {
             let price = (i64::from(reduced) + 2 * self.bonus(place)).max(0);
             self.session.set_price(place, price);
-            if self.halves {
-                self.session.set_price(place + self.places.count(), price);
-            }
         }
         self.read_price(seat);
     }
 
-    /// The price of a place; of its two sides together the half, rounded up.
-    fn price(&self, place: u32) -> i64 {
-        let price = self.session.price(place);
-        if self.halves {
-            let other = self.session.price(place + self.places.count());
-            return (price + other + 1).div_euclid(2);
-        }
-        price
-    }
-
     /// Takes a seat's price over from the solver.
     fn read_price(&mut self, seat: usize) {
-        let price = |place| self.price(place) - 2 * self.bonus(place);
+        let price = |place| self.session.price(place) - 2 * self.bonus(place);
         let lowest = self.places.of(seat).map(price).min();
         let limit = i64::from(UNAFFORDABLE);
         let lowest = lowest.unwrap_or(limit).clamp(-limit, limit);
@@ -451,13 +448,18 @@ impl<'p> Search<'p> {
     /// only its edges make true.
     fn collect_doubled(&mut self) {
         for at in 0..self.doubled.len() {
-            let pair = self.doubled[at];
-            let weight = self.pool.weight(pair, &mut self.space);
-            self.candidates.push(Candidate {
-                pair,
-                weight: i32::try_from(weight).unwrap_or(0),
-                taken: false,
-            });
+            let doubled = self.doubled_candidate(at);
+            self.candidates.push(doubled);
+        }
+    }
+
+    fn doubled_candidate(&mut self, number: usize) -> Candidate {
+        let pair = self.doubled[number];
+        let weight = self.pool.weight(pair, &mut self.space);
+        Candidate {
+            pair,
+            weight: i32::try_from(weight).unwrap_or(0),
+            taken: false,
         }
     }
 
@@ -465,7 +467,13 @@ impl<'p> Search<'p> {
     /// there are none.
     pub(super) fn price_out(&mut self, watch: &mut Interrupt) -> ControlFlow<()> {
         loop {
-            if !self.session.resolve(&mut |_| watch.ask()) {
+            let mut ask = |_| watch.ask();
+            let ended = if self.halves {
+                self.session.resolve_half(&mut ask)
+            } else {
+                self.session.resolve(&mut ask)
+            };
+            if !ended {
                 return ControlFlow::Break(());
             }
             if watch.wants_pairs() && !self.halves && self.question.at_least <= 1 {

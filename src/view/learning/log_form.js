@@ -36,6 +36,17 @@
     };
   }
 
+  const byId = (meetings) => new Map(meetings.map((one) => [one.id, one]));
+
+  /** The meetings that a browser kept; whatever else it says is none. */
+  function entries(kept) {
+    try {
+      return list(JSON.parse(kept)).map(meeting).filter((one) => one.id !== "");
+    } catch {
+      return [];
+    }
+  }
+
   function checked(data) {
     const given = object(data);
     const log = object(given.log);
@@ -61,6 +72,9 @@
       this.ids = 0;
       this.begin(this.kept());
       this.draw();
+      addEventListener("storage", ({ key, oldValue, newValue }) => {
+        if (key === this.key) this.adopt(entries(oldValue), entries(newValue));
+      });
     }
 
     /** The meetings as they were handed out, and in their place those written about since. */
@@ -77,21 +91,60 @@
 
     kept() {
       try {
-        const kept = list(JSON.parse(localStorage.getItem(this.key)));
-        return kept.map(meeting).filter((one) => one.id !== "");
+        return entries(localStorage.getItem(this.key));
       } catch {
         return [];
       }
     }
 
-    /** A log is written over months: what is typed stays in this browser. */
+    /**
+     * A log is written over months: what is typed stays in this browser, beside what was kept
+     * since by another tab with the same log.
+     */
     keep(changed) {
-      if (changed !== null) this.written.set(changed.id, changed);
+      this.written.set(changed.id, changed);
+      this.store((all) => {
+        for (const one of this.written.values()) {
+          if (one === changed || !all.has(one.id)) all.set(one.id, one);
+        }
+      });
+    }
+
+    remove(one) {
+      this.meetings.splice(this.meetings.indexOf(one), 1);
+      this.written.delete(one.id);
+      this.store((all) => all.delete(one.id));
+      this.drawMeetings();
+    }
+
+    store(change) {
+      const all = byId(this.kept());
+      change(all);
       try {
-        localStorage.setItem(this.key, JSON.stringify([...this.written.values()]));
+        localStorage.setItem(this.key, JSON.stringify([...all.values()]));
       } catch {
         // Where nothing can be kept, the form still works.
       }
+      this.showCount();
+    }
+
+    /**
+     * Another tab with the same log kept or removed something, or what was typed just before
+     * this page was loaded is kept only now: it counts here too.
+     */
+    adopt(before, now) {
+      const written = new Map(this.written);
+      const left = byId(now);
+      for (const { id } of before) if (!left.has(id)) written.delete(id);
+      for (const one of now) written.set(one.id, one);
+      const folds = this.list.querySelectorAll("details[open]");
+      const open = new Set(Array.from(folds, (fold) => fold.dataset.meeting));
+      this.begin([...written.values()]);
+      this.drawMeetings((one) => open.has(one.id));
+      this.showCount();
+    }
+
+    showCount() {
       this.shown.removeAttribute("open");
       this.status.replaceChildren();
       this.count.textContent = this.say.toSend(this.written.size);
@@ -167,13 +220,12 @@
     }
 
     /** All meetings by day; those whose turn it is to be written about stand open. */
-    drawMeetings(opened = null) {
+    drawMeetings(isOpen = (one) => this.due.has(one)) {
       this.meetings.sort((one, other) => one.date < other.date ? -1 : Number(one.date > other.date));
-      const open = (one) => one === opened || (opened === null && this.due.has(one));
       const none = element("p", { class: "muted" }, this.say.none);
       this.list.replaceChildren(...(this.meetings.length === 0
         ? [none]
-        : this.meetings.map((one) => this.meeting(one, open(one)))));
+        : this.meetings.map((one) => this.meeting(one, isOpen(one)))));
     }
 
     add() {
@@ -182,7 +234,7 @@
       const made = meeting({ id: `m-${digits}`, date: this.today, state: "held", teaches: "both" });
       this.meetings.push(made);
       this.keep(made);
-      this.drawMeetings(made);
+      this.drawMeetings((one) => one === made);
       const element = this.list.querySelector("details[open]");
       element.scrollIntoView({ block: "start" });
       element.querySelector("input").focus();
@@ -239,10 +291,7 @@
     own(one) {
       if (this.data.meetings.some((known) => known.id === one.id)) return null;
       const remove = () => {
-        this.meetings.splice(this.meetings.indexOf(one), 1);
-        this.written.delete(one.id);
-        this.keep(null);
-        this.drawMeetings();
+        this.remove(one);
         this.root.querySelector(".answer-actions button").focus();
       };
       return element(
