@@ -92,26 +92,33 @@ impl Lists {
         Some(self.arcs[at].weight)
     }
 
-    /// Whether there never was an edge.
-    pub(super) fn is_empty(&self) -> bool {
-        self.arcs.is_empty()
-    }
-
-    /// Makes room for the first edges: each list gets as much as it will need, and a little more.
+    /// Makes room for new edges: each list gets as much as it will need, and a little more.
     pub(super) fn make_room(&mut self, edges: &[(Vertex, Vertex, i64)]) {
-        debug_assert!(self.is_empty());
+        let mut needed: Vec<u32> = self.stretches.iter().map(|stretch| stretch.len).collect();
         for &(u, v, _) in edges {
-            self.stretches[u as usize].room += 1;
-            self.stretches[v as usize].room += 1;
+            needed[u as usize] += 1;
+            needed[v as usize] += 1;
         }
-        let mut end = 0;
-        for stretch in &mut self.stretches {
-            stretch.room += stretch.room / 4 + 2;
-            stretch.first = end;
-            end += stretch.room;
+        let more = |needed: u32| needed + needed / 4 + 2;
+        let outgrown = || {
+            needed
+                .iter()
+                .zip(&self.stretches)
+                .filter(|(needed, stretch)| **needed > stretch.room)
+        };
+        let end: usize = outgrown().map(|(&needed, _)| more(needed) as usize).sum();
+        let mut first = self.arcs.len();
+        self.arcs.resize(first + end, Arc { to: 0, weight: 0 });
+        for (&needed, stretch) in needed.iter().zip(&mut self.stretches) {
+            if needed > stretch.room {
+                let from = stretch.first as usize;
+                self.arcs
+                    .copy_within(from..from + stretch.len as usize, first);
+                stretch.first = small(first);
+                stretch.room = more(needed);
+                first += stretch.room as usize;
+            }
         }
-        let blank = Arc { to: 0, weight: 0 };
-        self.arcs.resize(end as usize, blank);
     }
 
     /// Adds an edge that is not there yet.

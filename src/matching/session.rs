@@ -93,18 +93,12 @@ impl Session {
         Ok(())
     }
 
-    /// Whether there are any edges yet.
-    #[must_use]
-    pub fn has_edges(&self) -> bool {
-        !self.lists.is_empty()
-    }
-
-    /// Adds the first edges, of which none is a loop or stands in the list twice: then nothing
-    /// has to be looked up.
+    /// Adds edges of which none is a loop, is there already, or stands in the list twice: then
+    /// nothing has to be looked up.
     ///
     /// # Errors
     /// As [`Session::add_edges`].
-    pub fn add_first_edges(&mut self, edges: &[(Vertex, Vertex, i64)]) -> Result<(), GraphError> {
+    pub fn add_new_edges(&mut self, edges: &[(Vertex, Vertex, i64)]) -> Result<(), GraphError> {
         self.check_edges(edges)?;
         self.lists.make_room(edges);
         for &(u, v, weight) in edges {

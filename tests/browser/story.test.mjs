@@ -285,17 +285,26 @@ async function ownLog(visited) {
   assert.match(file.name, /^Lerntagebuch .* und .*\.html$/);
   const path = join(folder, "own-log.html");
   writeFileSync(path, file.text);
-  const other = Object.create(visited, { page: { value: await visited.browser.newPage() } });
   const wrong = [];
-  other.page.on("pageerror", (error) => wrong.push(error.message));
-  await other.page.evaluateOnNewDocument(setUpClock);
-  await other.page.goto(pathToFileURL(path).href, { waitUntil: "load" });
-  await other.page.evaluate(() => localStorage.setItem("clock", "2027-02-03T09:00:00"));
-  await other.page.reload();
+  const open = async () => {
+    const tab = Object.create(visited, { page: { value: await visited.browser.newPage() } });
+    tab.page.on("pageerror", (error) => wrong.push(error.message));
+    await tab.page.evaluateOnNewDocument(setUpClock);
+    await tab.page.goto(pathToFileURL(path).href, { waitUntil: "load" });
+    await tab.page.evaluate(() => localStorage.setItem("clock", "2027-02-03T09:00:00"));
+    await tab.page.reload();
+    return tab;
+  };
+  const other = await open();
   await other.press("Einträge als Datei speichern");
   await other.sees("Tragen Sie zuerst zu einem Treffen etwas ein.");
+  const beside = await open();
+  await other.page.bringToFront();
   await fill(other, "Was haben Sie besprochen?", "Wie man anfängt.");
   await fill(other, "Das habe ich gelernt", "Dass man auch so anfangen kann.");
+  // What one tab is told, another one with the same log knows.
+  await beside.sees("Ein Treffen wird abgeschickt.");
+  await beside.page.close();
   // Months may lie between two entries: they survive that the page is closed.
   await other.page.reload();
   await other.sees("Ein Treffen wird abgeschickt.");

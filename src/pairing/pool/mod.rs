@@ -10,7 +10,9 @@ mod offers;
 mod prices;
 mod rows;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::model::{Duo, Level, Participant, ParticipantId, Rules, TopicId};
 
@@ -22,6 +24,9 @@ use super::PairingJob;
 /// No seat.
 const NONE: u32 = u32::MAX;
 
+/// Up to how many different sets of languages each is compared with each other one.
+const LANGUAGE_SETS_MAX: usize = 256;
+
 /// People by seats, and all that their weights depend on.
 pub(super) struct Pool {
     /// The number of the person at each seat, in the order of ids.
@@ -32,11 +37,14 @@ pub(super) struct Pool {
     level_start: [usize; 4],
     rules: Rules,
     /// Each topic's number.
-    numbers: HashMap<TopicId, u32>,
+    numbers: FxHashMap<TopicId, u32>,
     /// What everybody knows of each topic.
     knowledge: Vec<Column>,
     /// What everybody would learn of each topic from who knows it 1, 2 or 3.
     hunger: Vec<[Column; 3]>,
+    /// What would be learned of each topic from everybody, by who knows it 0, 1 or 2 and is
+    /// interested in it 1, 2 or 3; where there is somebody like that.
+    lessons: Vec<[Option<Column>; 9]>,
     /// What each seat wants and offers, seat after seat.
     topics: Vec<SeatTopic>,
     first_topic: Vec<u32>,
@@ -45,6 +53,8 @@ pub(super) struct Pool {
     /// What everybody speaks, a bit for each language, eight to a byte: a row of bytes for the
     /// first eight languages, one for the next, and so on. No row where they make no difference.
     languages: Vec<Vec<u8>>,
+    /// Who shares a language with everybody; empty where no row of languages is there.
+    speaks_with_all: Vec<bool>,
     /// Single pairs that may not be formed, or stand already: each seat's others, in order.
     ruled_out: Vec<u32>,
     first_ruled_out: Vec<u32>,
@@ -72,14 +82,16 @@ impl Pool {
         let mut pool = Self {
             level_start,
             rules: *job.rules(),
-            numbers: HashMap::new(),
+            numbers: FxHashMap::default(),
             knowledge: Vec::new(),
             hunger: Vec::new(),
+            lessons: Vec::new(),
             topics: Vec::new(),
             first_topic: vec![0],
             departments: Texts::new(people.iter().map(|p| person(p).department.trim())),
             locations: Texts::new(people.iter().map(|p| person(p).location.trim())),
             languages: Vec::new(),
+            speaks_with_all: Vec::new(),
             ruled_out: Vec::new(),
             first_ruled_out: Vec::new(),
             people,
@@ -148,47 +160,67 @@ impl Pool {
         let decided = decided.chain(repeats.into_iter().flatten());
         let mut pairs: Vec<(u32, u32)> = decided.filter_map(seats).collect();
         if job.rules().not_with_manager {
-            pairs.extend(job.people().iter().filter_map(|person| {
+            // Many report to the same few.
+            let mut managers: FxHashMap<&ParticipantId, Option<u32>> = FxHashMap::default();
+            let reports = self.seats.iter().zip(job.people());
+            pairs.extend(reports.filter_map(|(&own, person)| {
                 let manager = person.manager.as_ref()?;
-                Some((seat(&person.id)?, seat(manager)?))
+                let manager = *managers.entry(manager).or_insert_with(|| seat(manager));
+                (own != NONE).then_some((own, manager?))
             }));
         }
         pairs
     }
 
-    /// Numbers the languages; with more than 64, the pairs that share none are listed instead.
+    /// Notes who speaks what; with more than 64 languages, the pairs that share none are listed
+    /// instead.
     fn note_languages(&mut self, job: &PairingJob, pairs: &mut Vec<(u32, u32)>) {
+        let mut numbers: FxHashMap<&BTreeSet<String>, usize> = FxHashMap::default();
+        let mut sets: Vec<&BTreeSet<String>> = Vec::new();
         let spoken = |&number: &u32| &job.people()[number as usize].languages;
-        let mut bits: BTreeMap<&str, u32> = BTreeMap::new();
-        for language in self.people.iter().flat_map(spoken) {
-            let next = u32::try_from(bits.len()).unwrap_or(u32::MAX);
-            bits.entry(language).or_insert(next);
-        }
-        if (1..=64).contains(&bits.len()) {
-            let byte = |number: &u32, first: u32| {
-                let bits = spoken(number).iter().filter_map(|l| bits.get(l.as_str()));
-                // Who names no language speaks with everybody.
-                let silent = if spoken(number).is_empty() {
-                    u8::MAX
-                } else {
-                    0
-                };
-                let of_row = bits.filter_map(|bit| bit.checked_sub(first).filter(|&bit| bit < 8));
-                of_row.fold(silent, |byte, bit| byte | 1 << bit)
-            };
-            let first = (0..).step_by(8).take(bits.len().div_ceil(8));
-            let rows = first.map(|first| self.people.iter().map(|who| byte(who, first)).collect());
-            self.languages = rows.collect();
-        } else if bits.len() > 64 {
-            for (one, a) in (0..).zip(&self.people) {
-                for (other, b) in (0..one).zip(&self.people) {
-                    let (a, b) = (spoken(a), spoken(b));
-                    if !a.is_empty() && !b.is_empty() && a.is_disjoint(b) {
-                        pairs.push((one, other));
-                    }
-                }
+        let number = |set| {
+            *numbers.entry(set).or_insert_with(|| {
+                sets.push(set);
+                sets.len() - 1
+            })
+        };
+        let set_of: Vec<usize> = self.people.iter().map(spoken).map(number).collect();
+        // Who names no language speaks with everybody.
+        let share = |one: usize, other: usize| {
+            let (one, other) = (sets[one], sets[other]);
+            one.is_empty() || other.is_empty() || !one.is_disjoint(other)
+        };
+        let languages: BTreeSet<&String> = sets.iter().copied().flatten().collect();
+        if languages.len() > 64 {
+            for (one, &a) in (0..).zip(&set_of) {
+                let others = (0..one).zip(&set_of);
+                pairs.extend(
+                    others
+                        .filter(|&(_, &b)| !share(a, b))
+                        .map(|(other, _)| (one, other)),
+                );
             }
+            return;
         }
+        let languages: Vec<&String> = languages.into_iter().collect();
+        for eight in languages.chunks(8) {
+            let byte = |set: &&BTreeSet<String>| {
+                let bits = (0..)
+                    .zip(eight)
+                    .filter(|(_, language)| set.contains(**language));
+                let silent = if set.is_empty() { u8::MAX } else { 0 };
+                bits.fold(silent, |byte, (bit, _)| byte | 1 << bit)
+            };
+            let bytes: Vec<u8> = sets.iter().map(byte).collect();
+            self.languages
+                .push(set_of.iter().map(|&set| bytes[set]).collect());
+        }
+        // Many people speak what everybody else speaks too: their rows need no look at languages.
+        let all = 0..sets.len();
+        let few = sets.len() <= LANGUAGE_SETS_MAX;
+        let with_all = |set| few && all.clone().all(|other| share(set, other));
+        let with_all: Vec<bool> = all.clone().map(with_all).collect();
+        self.speaks_with_all = set_of.iter().map(|&set| with_all[set]).collect();
     }
 
     fn rule_out(&mut self, pairs: Vec<(u32, u32)>) {
@@ -208,7 +240,7 @@ impl Pool {
 
     /// Numbers the topics and notes who wants and offers what; returns how many topics there are.
     fn collect_topics(&mut self, job: &PairingJob) -> usize {
-        let mut numbers: HashMap<&TopicId, u32> = HashMap::new();
+        let mut numbers: FxHashMap<&TopicId, u32> = FxHashMap::default();
         for &number in &self.people {
             let person = &job.people()[number as usize];
             let (mut wants, mut offers) = (person.wants.iter().peekable(), person.offers.iter());
@@ -255,24 +287,69 @@ impl Pool {
     fn fill_columns(&mut self, topics: usize) {
         let mut known: Vec<Vec<(u32, u8)>> = vec![Vec::new(); topics];
         let mut wanted: Vec<[Vec<(u32, u8)>; 3]> = vec![Default::default(); topics];
+        let mut learners = vec![[false; 9]; topics];
         for (seat, at) in (0..self.len()).zip(0..) {
             for topic in self.topics(seat) {
                 let number = topic.topic as usize;
                 if topic.knowledge > 0 {
                     known[number].push((at, topic.knowledge));
                 }
-                if topic.interest > 0 {
-                    for teacher in topic.knowledge + 1..=3 {
-                        let learned = topic.interest * (teacher - topic.knowledge);
-                        wanted[number][usize::from(teacher - 1)].push((at, learned));
+                for teacher in topic.knowledge + 1..=3 {
+                    if topic.interest > 0 {
+                        let learned = (at, topic.learned_from(teacher));
+                        wanted[number][usize::from(teacher - 1)].push(learned);
                     }
+                }
+                if let Some(lesson) = topic.lesson() {
+                    learners[number][lesson] = true;
                 }
             }
         }
         let len = self.len();
-        let column = |few| Column::new(few, len);
+        let column = |few: Vec<(u32, u8)>| Column::of(&few, len, |number| number);
+        let lessons = |(known, learners): (&Vec<(u32, u8)>, [bool; 9])| {
+            let mut kind = 0..;
+            learners.map(|is_there| {
+                let learner = SeatTopic::learner(kind.next()?);
+                is_there.then(|| Column::of(known, len, |known| learner.learned_from(known)))
+            })
+        };
+        self.lessons = known.iter().zip(learners).map(lessons).collect();
         self.knowledge = known.into_iter().map(column).collect();
         self.hunger = wanted.into_iter().map(|three| three.map(column)).collect();
+    }
+
+    /// What somebody to whom a topic is like this would learn from everybody.
+    fn lesson(&self, topic: &SeatTopic) -> Option<&Column> {
+        self.lessons[topic.topic as usize][topic.lesson()?].as_ref()
+    }
+
+    /// What everybody would learn from somebody to whom a topic is like this, and who knows it.
+    fn hunger(&self, topic: &SeatTopic) -> &Column {
+        &self.hunger[topic.topic as usize][usize::from(topic.knowledge.max(1) - 1)]
+    }
+}
+
+impl SeatTopic {
+    /// What is learned from who knows the topic so well, in units of learning.
+    fn learned_from(self, knowledge: u8) -> u8 {
+        self.interest * knowledge.saturating_sub(self.knowledge)
+    }
+
+    /// Which of the nine kinds of learners this is; none where there is nothing to learn.
+    fn lesson(self) -> Option<usize> {
+        let learns = self.interest > 0 && self.knowledge < 3;
+        learns.then(|| usize::from(3 * self.knowledge + self.interest - 1))
+    }
+
+    /// A learner of a kind; of a topic without a number.
+    fn learner(kind: usize) -> Self {
+        let kind = u8::try_from(kind).unwrap_or(0);
+        Self {
+            topic: NONE,
+            interest: kind % 3 + 1,
+            knowledge: kind / 3,
+        }
     }
 }
 
@@ -308,7 +385,7 @@ struct Texts(Vec<u32>);
 
 impl Texts {
     fn new<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut numbers: HashMap<&str, u32> = HashMap::new();
+        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
         let number = |text: &'t str| {
             if text.is_empty() {
                 return 0;

@@ -77,6 +77,6 @@ impl Pool {
 impl SeatTopic {
     /// What is learned from who knows the topic as well as can be, in units of learning.
     fn learned_at_best(self) -> u8 {
-        self.interest * Knowledge::MAX.get().saturating_sub(self.knowledge)
+        self.learned_from(Knowledge::MAX.get())
     }
 }

@@ -23,6 +23,7 @@ pub(in super::super) struct Prices {
     /// How many whole steps each price is above its level's base, as far as a byte says.
     steps: Vec<u8>,
     base: [i32; 3],
+    level_end: [usize; 3],
     /// Seats whose price is below the base, in order, level by level.
     far_below: [Vec<u32>; 3],
 }
@@ -50,11 +51,9 @@ impl Prices {
             let prices = &exact[seats.clone()];
             let base = base_of(prices);
             self.base[level] = base;
-            let above = |&price: &i32| {
-                let steps = price.saturating_sub(base).max(0) / STEP;
-                u8::try_from(steps).unwrap_or(u8::MAX)
-            };
+            let above = |&price: &i32| steps_above(price, base);
             self.steps.extend(prices.iter().map(above));
+            self.level_end[level] = seats.end;
             self.far_below[level].clear();
             if prices.iter().any(|&price| price < base) {
                 let below = (0_u32..).zip(exact).skip(seats.start).take(seats.len());
@@ -62,6 +61,16 @@ impl Prices {
                 self.far_below[level].extend(below.map(|(seat, _)| seat));
             }
         }
+    }
+
+    /// Raises the price of a seat, which was not below its level's base.
+    pub(in super::super) fn raise(&mut self, seat: usize, price: i32) {
+        let level = self.far_below.len() - 1;
+        let level = (0..level)
+            .find(|&level| seat < self.level_end[level])
+            .unwrap_or(level);
+        self.exact[seat] = price;
+        self.steps[seat] = steps_above(price, self.base[level]);
     }
 
     /// The exact price of a seat.
@@ -85,6 +94,12 @@ impl Prices {
         let to = all.partition_point(|&seat| (seat as usize) < seats.end);
         &all[from..to]
     }
+}
+
+/// How many whole steps a price is above a base, as far as a byte says.
+fn steps_above(price: i32, base: i32) -> u8 {
+    let steps = price.saturating_sub(base).max(0) / STEP;
+    u8::try_from(steps).unwrap_or(u8::MAX)
 }
 
 /// The lowest price, or where prices lie too far apart one that few are below.

@@ -10,6 +10,7 @@
 
 use std::ops::Range;
 
+use super::columns::add_up;
 use super::prices::{Prices, STEP};
 use super::{Pool, Texts};
 
@@ -179,28 +180,16 @@ impl Pool {
     fn sum_up(&self, seat: usize, span: &Range<usize>, own: &mut [u8], other: &mut [u8]) {
         own.fill(0);
         other.fill(0);
-        for topic in self.topics(seat) {
-            let (number, known) = (topic.topic as usize, topic.knowledge);
-            if topic.interest > 0 {
-                // Sums, because there is no vector instruction that multiplies bytes.
-                let more = |knowledge: u8| knowledge.saturating_sub(known);
-                let column = &self.knowledge[number];
-                match topic.interest {
-                    1 => column.add_to(own, span, more),
-                    2 => column.add_to(own, span, |k| more(k) + more(k)),
-                    _ => column.add_to(own, span, |k| more(k) + more(k) + more(k)),
-                }
-            }
-            if known > 0 {
-                let hunger = &self.hunger[number][usize::from(known - 1)];
-                hunger.add_to(other, span, |learned| learned);
-            }
-        }
+        let topics = self.topics(seat);
+        let wanted = topics.iter().filter(|topic| topic.interest > 0);
+        add_up(wanted.filter_map(|topic| self.lesson(topic)), own, span);
+        let known = topics.iter().filter(|topic| topic.knowledge > 0);
+        add_up(known.map(|topic| self.hunger(topic)), other, span);
     }
 
     /// Lets all those learn nothing with whom a seat cannot be paired for a reason of their own.
     fn take_out(&self, seat: usize, span: &Range<usize>, own: &mut [u8], other: &mut [u8]) {
-        if !self.languages.is_empty() {
+        if !self.languages.is_empty() && !self.speaks_with_all[seat] {
             self.take_out_silent(seat, span, own, other);
         }
         let out = self.ruled_out(seat);
@@ -240,8 +229,7 @@ impl Pool {
                 let theirs = self.knowledge[number].get(partner);
                 x += i32::from(topic.interest) * i32::from(theirs.saturating_sub(known));
                 if known > 0 {
-                    let hunger = &self.hunger[number][usize::from(known - 1)];
-                    y += i32::from(hunger.get(partner));
+                    y += i32::from(self.hunger(topic).get(partner));
                 }
             }
         }

@@ -35,26 +35,39 @@ impl Search<'_> {
                 self.all_taken_before = at + 1;
             }
         }
-        self.add_edges_of_pairs(&edges);
+        self.add_edges(&edges);
         count
+    }
+
+    /// Makes edges of all candidates. Those of people who came into the sample since the last
+    /// time are by far the most, and need not be looked up.
+    pub(super) fn take_all(&mut self) {
+        let (mut new, mut edges) = (Vec::new(), Vec::new());
+        let start = self.pool.level_start();
+        let came = |seat: u32| {
+            let level = self.pool.level(seat as usize);
+            seat as usize >= self.end_before[level].max(start[level])
+        };
+        for candidate in &self.candidates {
+            let (one, other) = candidate.pair;
+            // A doubled pair may stand among the candidates twice.
+            let is_new = self.doubled.is_empty() && (came(one) || came(other));
+            self.edges_of(candidate, if is_new { &mut new } else { &mut edges });
+        }
+        for candidate in &mut self.candidates {
+            candidate.taken = true;
+        }
+        self.all_taken_before = self.candidates.len();
+        self.end_before = self.end;
+        self.add_edges(&edges);
+        let added = self.session.add_new_edges(&new);
+        debug_assert_eq!(added, Ok(()));
     }
 
     /// Forgets the later candidates. Those that are edges stay edges.
     pub(super) fn forget_candidates_from(&mut self, first: usize) {
         self.candidates.truncate(first);
         self.all_taken_before = self.all_taken_before.min(first);
-    }
-
-    /// Adds the edges of different pairs. The first ones are by far the most, and none of them
-    /// has to be looked up.
-    pub(super) fn add_edges_of_pairs(&mut self, edges: &[(u32, u32, i64)]) {
-        // A doubled pair may stand among the candidates twice.
-        if !self.doubled.is_empty() || self.session.has_edges() {
-            self.add_edges(edges);
-            return;
-        }
-        let added = self.session.add_first_edges(edges);
-        debug_assert_eq!(added, Ok(()));
     }
 
     pub(super) fn add_edges(&mut self, edges: &[(u32, u32, i64)]) {

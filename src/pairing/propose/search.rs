@@ -22,7 +22,7 @@
 //! points. So the weight alone is what two of them have to cover. A group that holds a large
 //! part of all people and has a price shows its members each other with that price added.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 
 use crate::matching::Session;
 
@@ -73,6 +73,8 @@ pub(super) struct Search<'p> {
     pub(super) halves: bool,
     /// The end of the sample in each level.
     pub(super) end: [usize; 3],
+    /// What it was when candidates were last collected.
+    pub(super) end_before: [usize; 3],
     /// The reduced price of each seat.
     pub(super) prices: Vec<i32>,
     /// What they were when half pairs were solved for all: what a question much like this one
@@ -124,6 +126,7 @@ impl<'p> Search<'p> {
             session: Session::new(places.count() + extra),
             halves: true,
             end: [0; 3],
+            end_before: [0; 3],
             settled: vec![0; seats],
             half_prices: prices.clone(),
             prices,
@@ -289,7 +292,7 @@ impl<'p> Search<'p> {
     }
 
     /// The sample's seats, level by level, below a limit.
-    pub(super) fn sample(&self, limit: usize) -> [std::ops::Range<usize>; 3] {
+    pub(super) fn sample(&self, limit: usize) -> [Range<usize>; 3] {
         let start = self.pool.level_start();
         [0, 1, 2].map(|level| start[level]..self.end[level].min(limit).max(start[level]))
     }
@@ -299,31 +302,16 @@ impl<'p> Search<'p> {
         let before = self.sample(usize::MAX);
         let start = self.pool.level_start();
         let all = self.pool.len().max(1);
-        let first = before.iter().all(std::ops::Range::is_empty);
-        let target = [0, 1, 2].map(|level: usize| {
+        let first = before.iter().all(Range::is_empty);
+        self.end = [0, 1, 2].map(|level: usize| {
             let members = start[level + 1] - start[level];
             start[level] + (members * size).div_ceil(all).min(members)
         });
-        let old_end = self.end;
-        self.end = target;
-        let against = if first {
-            self.sample(usize::MAX)
-        } else {
-            before
-        };
-        if !first {
-            self.compared.set(self.pool, &self.prices);
-        }
-        let mut guesses = Vec::new();
-        for level in 0..3 {
-            let from = if first { start[level] } else { old_end[level] };
-            for seat in from..target[level] {
-                let best = self.best_above(seat, &against);
-                guesses.push((seat, if first { best / 2 } else { best }));
-            }
-        }
-        for (seat, guess) in guesses {
-            self.set_price(seat, guess);
+        let new = [0, 1, 2].map(|level: usize| before[level].end..self.end[level]);
+        let guesses = self.best_of(if first { &new } else { &before }, &new);
+        for seat in new.into_iter().flatten() {
+            let best = guesses.of(seat);
+            self.set_price(seat, if first { best / 2 } else { best });
         }
         if first {
             // Few enough to take all pairs.
@@ -359,17 +347,26 @@ impl<'p> Search<'p> {
         self.reach = slacks.get(rank).copied().unwrap_or(FAR).max(0);
     }
 
-    /// What a seat could pay at most for any partner of some ranges.
-    fn best_above(&mut self, seat: usize, against: &[std::ops::Range<usize>]) -> i32 {
-        let prices = &self.compared;
+    /// What some seats could pay at most for any partner of some others, at the prices of those.
+    fn best_of(&mut self, partners: &[Range<usize>; 3], seats: &[Range<usize>; 3]) -> Prices {
         // Who can pay nothing for anybody has no price.
-        let mut best = 0;
-        for range in against {
-            let at_least = self.question.at_least;
-            self.pool
-                .each_row(seat, range.clone(), at_least, &mut self.space, |row| {
-                    best = row.most_above(prices, best);
-                });
+        let mut best = Prices::none(self.pool);
+        let mut better = Vec::new();
+        let at_least = self.question.at_least;
+        for partner in partners.iter().flat_map(Clone::clone) {
+            let own = self.prices[partner];
+            for range in seats {
+                let range = range.clone();
+                self.pool
+                    .each_row(partner, range, at_least, &mut self.space, |row| {
+                        row.each_above(&best, own, |seat, weight| {
+                            better.push((seat, 2 * weight - own))
+                        });
+                    });
+            }
+            for (seat, most) in better.drain(..) {
+                best.raise(seat, most);
+            }
         }
         best
     }
@@ -441,7 +438,7 @@ impl<'p> Search<'p> {
             }
         }
         self.has_large_groups = false;
-        self.take(|_, _| true);
+        self.take_all();
     }
 
     /// Doubled pairs are always candidates: the vertices that stand for one have prices, which
