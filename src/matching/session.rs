@@ -148,6 +148,11 @@ impl Session {
         self.lists.weight(u, v)
     }
 
+    /// The other ends of a vertex's edges, with their weights.
+    pub fn neighbours(&self, v: Vertex) -> impl Iterator<Item = (Vertex, i64)> {
+        self.lists.arcs(v).iter().map(|arc| (arc.to, arc.weight))
+    }
+
     /// Gives an edge another weight, higher or lower, adding it where there is none.
     ///
     /// # Errors

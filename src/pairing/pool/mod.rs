@@ -320,12 +320,12 @@ impl Pool {
     }
 
     /// What somebody to whom a topic is like this would learn from everybody.
-    fn lesson(&self, topic: &SeatTopic) -> Option<&Column> {
+    fn lesson(&self, topic: SeatTopic) -> Option<&Column> {
         self.lessons[topic.topic as usize][topic.lesson()?].as_ref()
     }
 
     /// What everybody would learn from somebody to whom a topic is like this, and who knows it.
-    fn hunger(&self, topic: &SeatTopic) -> &Column {
+    fn hunger(&self, topic: SeatTopic) -> &Column {
         &self.hunger[topic.topic as usize][usize::from(topic.knowledge.max(1) - 1)]
     }
 }

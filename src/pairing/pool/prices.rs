@@ -63,7 +63,7 @@ impl Prices {
         }
     }
 
-    /// Raises the price of a seat, which was not below its level's base.
+    /// Raises the price of a seat.
     pub(in super::super) fn raise(&mut self, seat: usize, price: i32) {
         let level = self.far_below.len() - 1;
         let level = (0..level)

@@ -181,9 +181,9 @@ impl Pool {
         own.fill(0);
         other.fill(0);
         let topics = self.topics(seat);
-        let wanted = topics.iter().filter(|topic| topic.interest > 0);
+        let wanted = topics.iter().copied().filter(|topic| topic.interest > 0);
         add_up(wanted.filter_map(|topic| self.lesson(topic)), own, span);
-        let known = topics.iter().filter(|topic| topic.knowledge > 0);
+        let known = topics.iter().copied().filter(|topic| topic.knowledge > 0);
         add_up(known.map(|topic| self.hunger(topic)), other, span);
     }
 
@@ -229,7 +229,7 @@ impl Pool {
                 let theirs = self.knowledge[number].get(partner);
                 x += i32::from(topic.interest) * i32::from(theirs.saturating_sub(known));
                 if known > 0 {
-                    y += i32::from(self.hunger(topic).get(partner));
+                    y += i32::from(self.hunger(*topic).get(partner));
                 }
             }
         }
@@ -326,8 +326,9 @@ impl Row<'_> {
         });
     }
 
-    /// As [`Row::each_above`], where each visit says what has to be exceeded from then on.
-    fn each_above_rising(
+    /// As [`Row::each_above`], where each visit says what has to be exceeded from then on; it is
+    /// told the seat's price too.
+    pub(in super::super) fn each_above_rising(
         &self,
         prices: &Prices,
         own: i32,

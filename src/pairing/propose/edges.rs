@@ -82,9 +82,59 @@ impl Search<'_> {
     }
 
     /// Which doubled pair this is; nothing as long as they are plain pairs.
-    fn doubled_number(&self, pair: SeatPair) -> Option<usize> {
+    pub(super) fn doubled_number(&self, pair: SeatPair) -> Option<usize> {
         let doubled = (!self.halves).then_some(&self.doubled)?;
         doubled.binary_search(&pair).ok()
+    }
+
+    /// The first vertex that neither is a place nor stands for a doubled pair.
+    pub(super) fn first_guest(&self) -> u32 {
+        self.near(self.doubled.len())
+    }
+
+    /// The place with which whole pairs join a place, straight or as a doubled pair; or the guest.
+    pub(super) fn partner(&self, place: u32) -> Option<u32> {
+        let mate = self.session.mate(place)?;
+        let Some(near) = mate.checked_sub(self.places.count()) else {
+            return Some(mate);
+        };
+        if mate >= self.first_guest() {
+            return Some(mate);
+        }
+        let other_end = self.places.count() + (near ^ 1);
+        let partner = self.session.mate(other_end)?;
+        (partner < self.places.count()).then_some(partner)
+    }
+
+    /// Gives the vertices of doubled pairs prices that go with those of the seats.
+    pub(super) fn price_doubled(&mut self) {
+        for number in 0..self.doubled.len() {
+            let weight = i64::from(self.doubled_candidate(number).weight);
+            let (one, other) = self.doubled[number];
+            let worth = 2 * (weight + self.question.bonus);
+            let [one, other] =
+                [one, other].map(|seat| worth - i64::from(self.prices[seat as usize]));
+            let both = worth + 2 * self.question.bonus;
+            let near = self.near(number);
+            self.session.set_price(near, one.max(0));
+            self.session
+                .set_price(near + 1, other.max(both - one.max(0)).max(0));
+        }
+    }
+
+    /// Pairs two seats for a better start, where prices allow it.
+    pub(super) fn join(&mut self, (one, other): SeatPair) {
+        let places = |seat: u32| self.places.of(seat as usize);
+        if let Some(number) = self.doubled_number((one, other)) {
+            let near = self.near(number);
+            for (seat, near) in [(one, near), (other, near + 1)] {
+                places(seat).any(|place| self.session.join(place, near));
+            }
+            return;
+        }
+        let mut both =
+            places(one).flat_map(|place| places(other).map(move |partner| (place, partner)));
+        both.any(|(place, partner)| self.session.join(place, partner));
     }
 
     /// The edges that stand for a pair.
@@ -113,6 +163,16 @@ impl Search<'_> {
         }
     }
 
+    /// The price of the large groups that hold two seats, when prices were settled.
+    pub(super) fn price_together(&self, one: usize, other: usize) -> i32 {
+        let group = self.group[one];
+        if group == 0 || group != self.group[other] {
+            return 0;
+        }
+        // Of groups within each other two seats share those around the outer one.
+        self.group_prices[one].min(self.group_prices[other])
+    }
+
     /// Whether a pair is worth more than its price, group prices included.
     pub(super) fn is_underpriced(&self, candidate: &Candidate) -> bool {
         if self.barred == Some(candidate.pair) {
@@ -121,14 +181,7 @@ impl Search<'_> {
         let (one, other) = candidate.pair;
         let weight = i64::from(candidate.weight);
         let both = self.prices[one as usize] + self.prices[other as usize];
-        let group = self.group[one as usize];
-        let together = group > 0 && group == self.group[other as usize];
-        let prices = [one, other].map(|seat| self.group_prices[seat as usize]);
-        let group = if together {
-            prices[0].min(prices[1])
-        } else {
-            0
-        };
+        let group = self.price_together(one as usize, other as usize);
         if i64::from(both) + i64::from(group) >= 2 * weight {
             return false;
         }

@@ -192,18 +192,16 @@ impl<'p> Search<'p> {
     ) -> ControlFlow<()> {
         let start = self.pool.level_start();
         self.end = [start[1], start[2], start[3]];
-        self.session = Session::new(self.places.count() + extra);
+        self.session = Session::new(self.first_guest() + extra);
         self.halves = false;
         for (seat, &price) in prices.iter().enumerate() {
             self.set_price(seat, price);
         }
+        self.price_doubled();
         self.choose_reach(2 * CANDIDATES_WANTED);
         self.collect(true);
-        for &(one, other) in pairs {
-            let places = self.places.of(one as usize);
-            let of_other = || self.places.of(other as usize);
-            let mut both = places.flat_map(|one| of_other().map(move |other| (one, other)));
-            both.any(|(place, partner)| self.session.join(place, partner));
+        for &pair in pairs {
+            self.join(pair);
         }
         self.price_out(watch)
     }
@@ -360,7 +358,7 @@ impl<'p> Search<'p> {
                 self.pool
                     .each_row(partner, range, at_least, &mut self.space, |row| {
                         row.each_above(&best, own, |seat, weight| {
-                            better.push((seat, 2 * weight - own))
+                            better.push((seat, 2 * weight - own));
                         });
                     });
             }
@@ -450,7 +448,7 @@ impl<'p> Search<'p> {
         }
     }
 
-    fn doubled_candidate(&mut self, number: usize) -> Candidate {
+    pub(super) fn doubled_candidate(&mut self, number: usize) -> Candidate {
         let pair = self.doubled[number];
         let weight = self.pool.weight(pair, &mut self.space);
         Candidate {

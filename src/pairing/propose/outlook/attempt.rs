@@ -62,24 +62,22 @@ impl Outlook<'_> {
     pub(super) fn attempt_bar(&mut self, one: usize, other: usize) -> Option<Outcome> {
         let pair = pair_of(one, other);
         let weight = self.pool.weight(pair, &mut RowSpace::new());
-        let places = self.places;
-        let change = self.attempt(|search| {
-            search.barred = Some(pair);
-            for place in places.of(one) {
-                for partner in places.of(other) {
-                    search.session.remove_edge(place, partner);
-                }
-            }
-        });
-        let search = &mut self.solved.as_mut()?.search;
-        search.barred = None;
         let candidate = Candidate {
             pair,
             weight: i32::try_from(weight).unwrap_or(0),
             taken: true,
         };
         let mut edges = Vec::new();
+        let search = &self.solved.as_ref()?.search;
         search.edges_of(&candidate, &mut edges);
+        let change = self.attempt(|search| {
+            search.barred = Some(pair);
+            for &(vertex, other, _) in &edges {
+                search.session.remove_edge(vertex, other);
+            }
+        });
+        let search = &mut self.solved.as_mut()?.search;
+        search.barred = None;
         search.add_edges(&edges);
         self.solved.as_mut()?.set_back();
         self.compare(&change?, 0, 0)

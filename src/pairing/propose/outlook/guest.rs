@@ -71,8 +71,8 @@ impl Outlook<'_> {
         // With one place more there is a partner more, or nobody. So the others may as well stay.
         if let Some(solved) = &self.solved {
             for place in self.places.of(seat) {
-                if let Some(mate) = solved.search.session.mate(place) {
-                    weights[self.places.seat(mate) as usize] = 0;
+                if let Some(partner) = solved.search.partner(place) {
+                    weights[self.places.seat(partner) as usize] = 0;
                 }
             }
         }
@@ -92,7 +92,7 @@ impl Outlook<'_> {
         let Some(solved) = self.solved.as_mut() else {
             return Visit::Unclear(Loss::MAX);
         };
-        let first = self.places.count();
+        let first = solved.search.first_guest();
         let idle = first + guest.places;
         if let Some(seat) = guest.instead_of {
             for place in self.places.of(seat) {
@@ -190,7 +190,7 @@ impl super::Solved<'_> {
         let open = prices.filter(|&(&weight, &price)| weight > 0 && price < UNAFFORDABLE);
         let reduced = open.map(|(&weight, &price)| 2 * weight - price).max();
         let reduced = reduced.unwrap_or(0);
-        let first = search.places.count();
+        let first = search.first_guest();
         for number in 0..guest.places {
             let bonus = guest.bonus(number, search.question.bonus);
             let price = (i64::from(reduced) + 2 * bonus).max(0);
@@ -210,7 +210,7 @@ impl super::Solved<'_> {
     /// there are any.
     fn price_guest(&mut self, guest: &Guest, tried: &mut [bool]) -> bool {
         let search = &self.search;
-        let first = search.places.count();
+        let first = search.first_guest();
         let mut chosen = Vec::new();
         for (seat, &weight) in guest.weights.iter().enumerate() {
             if weight == 0 || tried[seat] || search.prices[seat] == UNAFFORDABLE {
@@ -236,7 +236,7 @@ impl super::Solved<'_> {
 
     fn add_guest_edges(&mut self, guest: &Guest, seats: &[usize], tried: &mut [bool]) {
         let search = &mut self.search;
-        let first = search.places.count();
+        let first = search.first_guest();
         let mut edges = Vec::new();
         for &seat in seats {
             tried[seat] = true;

@@ -7,8 +7,8 @@
 //! takes are done, all other pairs are priced out as in the search itself, and then everything
 //! is set back. What an attempt finds is exact.
 //!
-//! Where an attempt would not be exact (the aims that look at the weakest pairs, people with
-//! several places on both sides of a pair), the whole question is asked again instead.
+//! Where an attempt would not be exact (the aims that look at the weakest pairs, and changes by
+//! which a pair would be formed twice), the whole question is asked again instead.
 
 mod alternatives;
 mod attempt;
@@ -16,6 +16,7 @@ mod guest;
 mod offers;
 mod seats;
 mod standing;
+mod ways_out;
 
 use std::ops::ControlFlow;
 
@@ -100,14 +101,20 @@ impl<'g> Outlook<'g> {
     fn solve(&self) -> Option<Solved<'g>> {
         let certificate = &self.proposal.proof.best;
         let quick = matches!(self.job.aim(), Aim::Everyone | Aim::Benefit);
-        if !quick || !certificate.doubled.is_empty() || !self.proposal.complete {
+        if !quick || !self.proposal.complete {
             return None;
         }
         let question = Question {
             at_least: 0,
             bonus: certificate.first_place,
         };
-        let mut search = Search::new(self.pool, self.places, question, Vec::new());
+        let seat = |person: u32| self.pool.seat(person as usize);
+        let doubled = certificate.doubled.iter();
+        let mut doubled = doubled
+            .map(|&(one, other)| Some(pair_of(seat(one)?, seat(other)?)))
+            .collect::<Option<Vec<SeatPair>>>()?;
+        doubled.sort_unstable();
+        let mut search = Search::new(self.pool, self.places, question, doubled);
         let prices = self.reduced_prices();
         let mut watch = |_: &_| ControlFlow::Continue(());
         let mut interrupt = Interrupt::unseen(&mut watch);

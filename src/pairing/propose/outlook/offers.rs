@@ -46,9 +46,8 @@ impl Outlook<'_> {
     /// nothing where it would bring nothing at all. Of several that bring as much, one. People in
     /// kept pairs are not asked.
     ///
-    /// Nothing as well where each answer would be a new search, since no prices say which of all
-    /// offers are worth trying: under the aims that look at the weakest pairs, and where people
-    /// with several places on both sides of a pair made a result harder to prove.
+    /// Nothing as well under the aims that look at the weakest pairs: each answer would be a new
+    /// search, since no prices say which of all offers are worth trying.
     ///
     /// Takes about as long as weighing all pairs once.
     pub fn best_offer(&mut self) -> Option<OfferGain> {
@@ -106,13 +105,16 @@ impl Outlook<'_> {
 
     /// The offer that brings most to the pairs that there are.
     fn surest_offer(&mut self, asked: &[usize]) -> Option<Offer> {
-        let session = &self.solved.as_ref()?.search.session;
+        let search = &self.solved.as_ref()?.search;
         let mut best: Option<Offer> = None;
         let mut gains: Vec<(u32, Loss)> = Vec::new();
         for &seat in asked {
             gains.clear();
-            for mate in self.places.of(seat).filter_map(|place| session.mate(place)) {
-                let partner = self.places.seat(mate) as usize;
+            for place in self.places.of(seat) {
+                let Some(partner) = search.partner(place) else {
+                    continue;
+                };
+                let partner = self.places.seat(partner) as usize;
                 let weight = self.pool.weight(pair_of(seat, partner), &mut self.space);
                 for lesson in self.pool.lessons(seat, partner) {
                     let more = self.pool.weight_with(seat, partner, lesson.learned);

@@ -9,7 +9,8 @@ use crate::model::{Capacity, Duo, Participant, ParticipantId};
 use super::super::super::explain::Cost;
 use super::super::search::UNAFFORDABLE;
 use super::guest::Visit;
-use super::{Loss, Outlook};
+use super::{Loss, Outlook, ways_out};
+use crate::pairing::pool::Prices;
 
 /// What one more place for a person would bring.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,47 +23,39 @@ pub struct SeatGain {
     pub points: i64,
 }
 
+/// How many people are attempted before it is worth to weigh all pairs for better bounds.
+const QUICK_ATTEMPTS: usize = 3;
+
+/// What is known of all further places.
+#[derive(Default)]
+struct Found {
+    /// The person and the cost of the best place.
+    best: Option<(usize, Cost)>,
+    /// What a place has to bring at least to be better, as one number.
+    enough: Loss,
+    /// Those of whom no attempt says exactly what they bring, with the most that it may be.
+    unclear: Vec<(Loss, usize)>,
+}
+
 impl Outlook<'_> {
     /// Whose one more place would bring most; nothing where it would bring nothing at all. Of
     /// several who bring as much, one.
     pub fn best_seat(&mut self) -> Option<SeatGain> {
-        let mut best: Option<(usize, Cost)> = None;
-        // What a place has to bring at least to be better than the best so far, as one number.
-        let mut enough = 0;
-        // Those of whom no attempt says exactly what they bring, with the most that it may be.
-        let mut unclear = Vec::new();
-        for (most, person) in self.by_worth() {
-            if most <= enough {
-                break;
-            }
-            let Some(seat) = self
-                .pool
-                .seat(person)
-                .filter(|_| self.may_have_more(person))
-            else {
-                continue;
-            };
-            // Prices may have changed since.
-            if self
-                .most_of_place(seat, 0)
-                .is_none_or(|most| most <= enough)
-            {
-                continue;
-            }
-            match self.attempt_seat(seat, enough) {
-                Visit::NoMore => {}
-                Visit::Brings(outcome) => {
-                    self.take_better(&mut best, &mut enough, person, outcome.cost);
-                }
-                Visit::Unclear(most) => unclear.push((most, person)),
-            }
+        let mut found = Found::default();
+        let quick = self.by_worth();
+        // Without prices nothing better can be said than to ask for each place anew.
+        let attempts = self.solved.as_ref().map_or(usize::MAX, |_| QUICK_ATTEMPTS);
+        if !self.attempt_seats(quick, attempts, &mut found) {
+            let sharp = self.by_ways_out();
+            self.attempt_seats(sharp, usize::MAX, &mut found);
         }
         if let Some(solved) = &mut self.solved {
             solved.set_back();
         }
+        let mut unclear = std::mem::take(&mut found.unclear);
         unclear.sort_unstable_by_key(|&(most, person)| (Reverse(most), person));
         for (most, person) in unclear {
-            if most <= enough {
+            if most <= found.enough {
                 break;
             }
             let mut roomy = Participant::clone(&self.job.people()[person]);
@@ -71,10 +64,10 @@ impl Outlook<'_> {
             };
             roomy.capacity = capacity;
             if let Some(outcome) = self.with(&roomy) {
-                self.take_better(&mut best, &mut enough, person, outcome.cost);
+                self.take_better(&mut found, person, outcome.cost);
             }
         }
-        let (person, cost) = best?;
+        let (person, cost) = found.best?;
         Some(SeatGain {
             person: self.job.people()[person].id.clone(),
             people: -cost.people,
@@ -82,18 +75,48 @@ impl Outlook<'_> {
         })
     }
 
+    /// Attempts places in order, as long as they may bring more than the best so far; returns
+    /// whether that came to its end.
+    fn attempt_seats(
+        &mut self,
+        by_worth: Vec<(Loss, usize)>,
+        attempts: usize,
+        found: &mut Found,
+    ) -> bool {
+        let mut attempted = 0;
+        for (most, person) in by_worth {
+            if most <= found.enough {
+                break;
+            }
+            let able = self
+                .pool
+                .seat(person)
+                .filter(|_| self.may_have_more(person));
+            // Prices may have changed since.
+            let able = able.filter(|&seat| {
+                let most = self.most_of_place(seat, 0);
+                most.is_some_and(|most| most > found.enough)
+            });
+            let Some(seat) = able else { continue };
+            if attempted == attempts {
+                return false;
+            }
+            attempted += 1;
+            match self.attempt_seat(seat, found.enough) {
+                Visit::NoMore => {}
+                Visit::Brings(outcome) => self.take_better(found, person, outcome.cost),
+                Visit::Unclear(most) => found.unclear.push((most, person)),
+            }
+        }
+        true
+    }
+
     /// Takes what somebody's place brings as the best, if it ranks before the best so far.
-    fn take_better(
-        &self,
-        best: &mut Option<(usize, Cost)>,
-        enough: &mut Loss,
-        person: usize,
-        cost: Cost,
-    ) {
-        let before = best.map_or((0, 0), |(_, cost)| self.rank(cost));
+    fn take_better(&self, found: &mut Found, person: usize, cost: Cost) {
+        let before = found.best.map_or((0, 0), |(_, cost)| self.rank(cost));
         if self.rank(cost) < before {
-            *best = Some((person, cost));
-            *enough = (-self.most_of_better(cost)).max(0);
+            found.best = Some((person, cost));
+            found.enough = (-self.most_of_better(cost)).max(0);
         }
     }
 
@@ -116,6 +139,38 @@ impl Outlook<'_> {
         }
         most.sort_unstable_by_key(|&(most, person)| (-most, person));
         most
+    }
+
+    /// As [`Outlook::by_worth`], where all pairs are weighed for it.
+    fn by_ways_out(&mut self) -> Vec<(Loss, usize)> {
+        let Some(solved) = &self.solved else {
+            return Vec::new();
+        };
+        let pool = self.pool;
+        let dearest = ways_out::dearest(&solved.search, pool, &mut self.space);
+        let dearest = Prices::new(pool, &dearest);
+        let at_least = solved.search.question.at_least;
+        let mut all = Vec::new();
+        for seat in 0..pool.len() {
+            let mut most = 0;
+            // Those who are together already may as well stay.
+            let partners = self
+                .places
+                .of(seat)
+                .filter_map(|place| solved.search.partner(place));
+            let partners: Vec<u32> = partners.map(|place| self.places.seat(place)).collect();
+            pool.each_row(seat, 0..pool.len(), at_least, &mut self.space, |row| {
+                row.each_above_rising(&dearest, most, |other, weight, price| {
+                    if partners.iter().all(|&partner| partner as usize != other) {
+                        most = most.max(2 * weight - price);
+                    }
+                    most
+                });
+            });
+            all.push((Loss::from(most / 2), pool.person(seat)));
+        }
+        all.sort_unstable_by_key(|&(most, person)| (-most, person));
+        all
     }
 
     /// The most that one more place for a seat may bring by the prices as they are; nothing where
@@ -143,11 +198,12 @@ impl Outlook<'_> {
             return 0;
         };
         let session = &solved.search.session;
-        let costs = |place| match session.mate(place) {
-            Some(_) => session.price(place),
+        let costs = |vertex| match session.mate(vertex) {
+            Some(_) => session.price(vertex),
             None => 0,
         };
-        (0..self.places.count()).map(costs).min().unwrap_or(0)
+        let vertices = 0..solved.search.first_guest();
+        vertices.map(costs).min().unwrap_or(0)
     }
 
     /// The price at which somebody without a place could have any partner.

@@ -89,9 +89,8 @@ impl Standing {
     /// forms a pair twice.
     fn of(search: &mut Search, result: Vec<SeatPair>) -> Option<Self> {
         let snapshot = Snapshot::of(search);
-        let (places, session) = (search.places, &search.session);
-        let mates: Vec<_> = (0..places.count())
-            .map(|place| session.mate(place))
+        let mates: Vec<_> = (0..search.places.count())
+            .map(|place| search.partner(place))
             .collect();
         let mut own = Vec::new();
         for (place, &mate) in (0..).zip(&mates) {
@@ -204,7 +203,7 @@ impl<'g> Solved<'g> {
         let (search, standing) = (&mut self.search, &self.standing);
         let mut change = Change::default();
         for (place, &before) in (0..).zip(&standing.mates) {
-            let now = search.session.mate(place);
+            let now = search.partner(place);
             if now == before {
                 continue;
             }
