@@ -21,8 +21,6 @@ pub(super) struct Answer {
     pub(super) pairs: Vec<SeatPair>,
     /// Pairs that were chosen more than once.
     pub(super) twice: Vec<SeatPair>,
-    /// The weights of the pairs together.
-    pub(super) total: i64,
     /// How many people got a partner who had none.
     pub(super) people: i64,
     /// Reduced prices of half pairs, for a question much like this one to start from.
@@ -62,13 +60,12 @@ impl Answer {
         let pairs: Vec<SeatPair> = pairs.into_iter().collect();
         let question = search.question();
         let mut answer = Self {
-            total: pairs.iter().map(|&pair| search.weight(pair)).sum(),
             people: newly_paired(&pairs, places),
             pairs,
             twice: twice.into_iter().collect(),
             half_prices: Vec::new(),
             at_least: question.at_least,
-            bonus: question.bonus,
+            bonus: 0,
             eligible: None,
             vertex_prices: Vec::new(),
             doubled: Vec::new(),
@@ -97,6 +94,7 @@ impl Answer {
         } else {
             answer.vertex_prices = search.cover_all();
         }
+        answer.bonus = search.first_place;
         answer.half_prices.clone_from(&search.half_prices);
         answer.eligible = search.eligible();
         answer

@@ -111,10 +111,10 @@ impl Search<'_> {
         for number in 0..self.doubled.len() {
             let weight = i64::from(self.doubled_candidate(number).weight);
             let (one, other) = self.doubled[number];
-            let worth = 2 * (weight + self.question.bonus);
+            let worth = 2 * (weight + self.first_place);
             let [one, other] =
                 [one, other].map(|seat| worth - i64::from(self.prices[seat as usize]));
-            let both = worth + 2 * self.question.bonus;
+            let both = worth + 2 * self.first_place;
             let near = self.near(number);
             self.session.set_price(near, one.max(0));
             self.session
@@ -144,7 +144,7 @@ impl Search<'_> {
         }
         let (one, other) = candidate.pair;
         let weight = i64::from(candidate.weight);
-        let bonus = self.question.bonus;
+        let bonus = self.first_place;
         let outer = |seat: u32| self.places.of(seat as usize);
         if let Some(number) = self.doubled_number(candidate.pair) {
             let near = self.near(number);

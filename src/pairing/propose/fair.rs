@@ -29,7 +29,7 @@ pub(super) fn answer(task: &Task, interrupt: &mut Interrupt) -> Answers {
             steps[middle - 1]
         };
         let near = best.as_ref().or(stronger.as_ref()).unwrap_or(&people);
-        let near = Some((near.bonus, &near.half_prices[..]));
+        let near = Some(&near.half_prices[..]);
         let found = task.gather(below + 1, near, interrupt);
         if interrupt.stopped {
             break;
@@ -47,7 +47,7 @@ pub(super) fn answer(task: &Task, interrupt: &mut Interrupt) -> Answers {
     let proven = |answer: &Answer| answer.at_least <= reached + 1;
     if !stronger.as_ref().is_some_and(proven) && !interrupt.stopped {
         let near = best.as_ref().unwrap_or(&people);
-        let near = Some((near.bonus, &near.half_prices[..]));
+        let near = Some(&near.half_prices[..]);
         stronger = Some(task.gather(reached + 1, near, interrupt));
     }
     match best {

@@ -6,6 +6,7 @@ mod fair;
 mod leximin;
 mod outlook;
 mod places;
+mod sample;
 mod search;
 mod settle;
 
@@ -17,7 +18,7 @@ use crate::model::Aim;
 use self::answer::{Answer, LayeredAnswer, assemble};
 pub use self::outlook::{Ground, OfferGain, Outcome, Outlook, SeatGain};
 use self::places::{Places, SeatPair};
-use self::search::{BONUS_MAX, Question, Search};
+use self::search::{Question, Search};
 use super::pool::{Pool, Prices, RowSpace};
 use super::{PairingJob, Progress, Proposal, worth};
 
@@ -42,10 +43,9 @@ pub fn propose(job: &PairingJob, watch: &mut dyn FnMut(&Progress) -> ControlFlow
     let task = Task {
         pool: &pool,
         places: &places,
-        usual_best: usual_best(&pool),
     };
     let answers = match job.aim() {
-        Aim::Benefit => Answers::one(task.answer(0, 0, None, &mut interrupt)),
+        Aim::Benefit => Answers::one(task.answer(0, false, None, &mut interrupt)),
         Aim::Everyone => Answers::one(task.gather(0, None, &mut interrupt)),
         Aim::Fair => fair::answer(&task, &mut interrupt),
         Aim::Leximin => leximin::answer(&task, &mut interrupt),
@@ -143,8 +143,6 @@ impl<'w> Interrupt<'w> {
 struct Task<'p> {
     pool: &'p Pool,
     places: &'p Places,
-    /// What people's best pairs are worth on average, in points.
-    usual_best: i64,
 }
 
 /// The answers that a proof is made of.
@@ -167,16 +165,19 @@ impl Answers {
 }
 
 impl Task<'_> {
-    /// The highest total weight with a bonus for each person. Pairs that would be formed twice
-    /// are doubled until there are none.
+    /// The highest total weight, or before that as many people as possible. Pairs that would be
+    /// formed twice are doubled until there are none.
     fn answer(
         &self,
         at_least: i64,
-        bonus: i64,
+        people_first: bool,
         near: Option<&[i32]>,
         interrupt: &mut Interrupt,
     ) -> Answer {
-        let question = Question { at_least, bonus };
+        let question = Question {
+            at_least,
+            people_first,
+        };
         let mut doubled: Vec<SeatPair> = Vec::new();
         let mut near: Option<Vec<i32>> = near.map(<[i32]>::to_vec);
         loop {
@@ -195,32 +196,11 @@ impl Task<'_> {
         }
     }
 
-    /// As many people as possible, then the highest total weight: the bonus for people has to
-    /// exceed what all pairs are worth together. A guess comes first; the proof says whether
-    /// it was enough.
-    fn gather(
-        &self,
-        at_least: i64,
-        near: Option<(i64, &[i32])>,
-        interrupt: &mut Interrupt,
-    ) -> Answer {
-        let mut bonus = near.map_or_else(|| self.bonus_guess(), |(bonus, _)| bonus);
-        let mut near = near.map(|(_, prices)| prices);
-        loop {
-            let answer = self.answer(at_least, bonus, near, interrupt);
-            interrupt.answered = true;
-            let enough = answer.total < bonus || bonus >= BONUS_MAX || interrupt.stopped;
-            if enough {
-                return answer;
-            }
-            bonus = (2 * answer.total + 1).min(BONUS_MAX);
-            near = None;
-        }
-    }
-
-    /// More than all pairs are worth together, most likely.
-    fn bonus_guess(&self) -> i64 {
-        (self.usual_best * i64::from(self.places.count()) / 2 + 1).min(BONUS_MAX)
+    /// As many people as possible, then the highest total weight.
+    fn gather(&self, at_least: i64, near: Option<&[i32]>, interrupt: &mut Interrupt) -> Answer {
+        let answer = self.answer(at_least, true, near, interrupt);
+        interrupt.answered = true;
+        answer
     }
 
     /// The weights of pairs, in points.
@@ -275,27 +255,4 @@ impl Task<'_> {
         let last = usize::try_from(people - 1).unwrap_or(0);
         best.get(last).map_or(0, |&weight| i64::from(weight))
     }
-}
-
-/// What the best pairs of some people are worth on average, in points.
-fn usual_best(pool: &Pool) -> i64 {
-    const ASKED: usize = 60;
-    const AMONG: usize = 2000;
-    let seats = pool.len();
-    let free = Prices::none(pool);
-    let mut space = RowSpace::new();
-    let (mut sum, mut count) = (0, 0);
-    for seat in (0..seats).step_by(seats.div_ceil(ASKED).max(1)) {
-        let mut best = 0;
-        let start = pool.level_start();
-        for level in 0..3 {
-            let span = start[level]..start[level + 1].min(start[level] + AMONG);
-            pool.each_row(seat, span, 1, &mut space, |row| {
-                best = row.most_above(&free, best);
-            });
-        }
-        sum += i64::from(best / 2);
-        count += 1;
-    }
-    sum / count.max(1)
 }

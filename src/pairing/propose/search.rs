@@ -22,7 +22,7 @@
 //! points. So the weight alone is what two of them have to cover. A group that holds a large
 //! part of all people and has a price shows its members each other with that price added.
 
-use std::ops::{ControlFlow, Range};
+use std::ops::ControlFlow;
 
 use crate::matching::Session;
 
@@ -30,6 +30,7 @@ use super::super::pool::{Pool, Prices, RowSpace};
 use super::Interrupt;
 use super::edges::{Candidate, pair_of};
 use super::places::{Places, SeatPair};
+use super::sample::sample_sizes;
 
 /// The price of a seat without places, which nobody can pay.
 pub(super) const UNAFFORDABLE: i32 = 1_000_000_000;
@@ -37,26 +38,18 @@ pub(super) const UNAFFORDABLE: i32 = 1_000_000_000;
 /// The largest bonus for which sums of prices fit into 32 bits.
 pub(super) const BONUS_MAX: i64 = 1 << 28;
 
-/// About how many people the first sample has, and how much larger each next one is.
-const SAMPLE: usize = 60;
-const SAMPLE_GROWTH: usize = 4;
-
 /// How many seats are weighed against everybody before the next stretch of columns.
 const STRETCH: usize = 4096;
 
 /// About how many candidates a person should have.
-const CANDIDATES_WANTED: usize = 16;
+pub(super) const CANDIDATES_WANTED: usize = 16;
 
-/// How many people are asked how near their nearest partners are, and how far is far, in half
-/// points.
-const ASKED: usize = 40;
-const FAR: i32 = 1000;
-
-/// What is asked: pairs of at least some weight, and the bonus for people.
+/// What is asked: pairs of at least some weight, and whether as many people as possible come
+/// before the highest total.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Question {
     pub(super) at_least: i64,
-    pub(super) bonus: i64,
+    pub(super) people_first: bool,
 }
 
 /// The state of a search.
@@ -64,6 +57,10 @@ pub(super) struct Search<'p> {
     pub(super) pool: &'p Pool,
     pub(super) places: &'p Places,
     pub(super) question: Question,
+    /// The bonus of whoever newly has a partner, in points: more than all pairs are worth
+    /// together where people come first. There is none for half pairs: people in a sample have
+    /// less choice than in the whole, and should not be paired at all costs.
+    pub(super) first_place: i64,
     /// Pairs that need vertices of their own; see [`super::super::proposal`].
     pub(super) doubled: Vec<SeatPair>,
     /// A pair that must not be formed.
@@ -121,6 +118,7 @@ impl<'p> Search<'p> {
             pool,
             places,
             question,
+            first_place: 0,
             doubled,
             barred: None,
             session: Session::new(places.count() + extra),
@@ -145,12 +143,7 @@ impl<'p> Search<'p> {
     /// Solves the question for all people, from nothing.
     pub(super) fn run(&mut self, watch: &mut Interrupt) -> ControlFlow<()> {
         let seats = self.pool.len();
-        let mut sizes = vec![seats];
-        while sizes[sizes.len() - 1] > SAMPLE * 2 {
-            let last = sizes[sizes.len() - 1];
-            sizes.push((last / SAMPLE_GROWTH).max(SAMPLE));
-        }
-        while let Some(size) = sizes.pop() {
+        for size in sample_sizes(seats) {
             self.grow(size);
             self.collect(size == seats);
             watch.share_done(size, seats);
@@ -181,12 +174,13 @@ impl<'p> Search<'p> {
         self.price_out(watch)
     }
 
-    /// Solves the question for all people, from reduced prices and pairs that are almost right;
-    /// `extra` vertices without edges are there besides.
+    /// Solves the question for all people, from reduced prices and pairs that are almost right,
+    /// with a bonus for people; `extra` vertices without edges are there besides.
     pub(super) fn resume(
         &mut self,
         prices: &[i32],
         pairs: &[SeatPair],
+        first_place: i64,
         extra: u32,
         watch: &mut Interrupt,
     ) -> ControlFlow<()> {
@@ -194,6 +188,7 @@ impl<'p> Search<'p> {
         self.end = [start[1], start[2], start[3]];
         self.session = Session::new(self.first_guest() + extra);
         self.halves = false;
+        self.first_place = first_place;
         for (seat, &price) in prices.iter().enumerate() {
             self.set_price(seat, price);
         }
@@ -210,6 +205,11 @@ impl<'p> Search<'p> {
     /// and a doubled pair has vertices of its own.
     fn make_whole(&mut self) {
         self.half_prices.clone_from(&self.prices);
+        if self.question.people_first {
+            // No whole pairs are worth more than half pairs; and changes find some room.
+            let bound = i64::try_from(self.session.bound()).unwrap_or(BONUS_MAX);
+            self.first_place = bound.saturating_add(bound / 4 + 1).min(BONUS_MAX);
+        }
         self.halves = false;
         for &(one, other) in &self.doubled {
             for place in self.places.of(one as usize) {
@@ -253,11 +253,6 @@ impl<'p> Search<'p> {
         (people, total)
     }
 
-    /// What a pair is worth, in points.
-    pub(super) fn weight(&mut self, pair: SeatPair) -> i64 {
-        self.pool.weight(pair, &mut self.space)
-    }
-
     /// The solved graph.
     pub(super) fn session(&self) -> &Session {
         &self.session
@@ -280,98 +275,16 @@ impl<'p> Search<'p> {
 
     /// The bonus of a place in points.
     pub(super) fn bonus(&self, place: u32) -> i64 {
-        // Half pairs are solved without a bonus: people in a sample have less choice than in the
-        // whole, and should not be paired at all costs.
-        if self.places.brings_bonus(place) && !self.halves {
-            self.question.bonus
+        if self.places.brings_bonus(place) {
+            self.first_place
         } else {
             0
         }
     }
 
-    /// The sample's seats, level by level, below a limit.
-    pub(super) fn sample(&self, limit: usize) -> [Range<usize>; 3] {
-        let start = self.pool.level_start();
-        [0, 1, 2].map(|level| start[level]..self.end[level].min(limit).max(start[level]))
-    }
-
-    /// Enlarges the sample and guesses the prices of the new seats.
-    fn grow(&mut self, size: usize) {
-        let before = self.sample(usize::MAX);
-        let start = self.pool.level_start();
-        let all = self.pool.len().max(1);
-        let first = before.iter().all(Range::is_empty);
-        self.end = [0, 1, 2].map(|level: usize| {
-            let members = start[level + 1] - start[level];
-            start[level] + (members * size).div_ceil(all).min(members)
-        });
-        let new = [0, 1, 2].map(|level: usize| before[level].end..self.end[level]);
-        let guesses = self.best_of(if first { &new } else { &before }, &new);
-        for seat in new.into_iter().flatten() {
-            let best = guesses.of(seat);
-            self.set_price(seat, if first { best / 2 } else { best });
-        }
-        if first {
-            // Few enough to take all pairs.
-            self.reach = i32::from(i16::MAX) * 8;
-        } else {
-            self.choose_reach(CANDIDATES_WANTED);
-        }
-    }
-
-    /// Asks some people how near their nearest partners are, to know up to where candidates are
-    /// to be collected.
-    fn choose_reach(&mut self, wanted: usize) {
-        self.compared.set(self.pool, &self.prices);
-        let sample = self.sample(usize::MAX);
-        let size: usize = sample.iter().map(ExactSizeIterator::len).sum();
-        let (mut slacks, mut asked) = (Vec::new(), 0);
-        let everybody = sample.iter().flat_map(Clone::clone);
-        for seat in everybody.step_by((size / ASKED).max(1)) {
-            let own = self.prices[seat];
-            asked += 1;
-            for range in sample.clone() {
-                let (pool, prices, at_least) = (self.pool, &self.prices, self.question.at_least);
-                let compared = &self.compared;
-                pool.each_row(seat, range, at_least, &mut self.space, |row| {
-                    row.each_above(compared, own - FAR, |partner, weight| {
-                        slacks.push(own + prices[partner] - 2 * weight);
-                    });
-                });
-            }
-        }
-        slacks.sort_unstable();
-        let rank = asked * wanted;
-        self.reach = slacks.get(rank).copied().unwrap_or(FAR).max(0);
-    }
-
-    /// What some seats could pay at most for any partner of some others, at the prices of those.
-    fn best_of(&mut self, partners: &[Range<usize>; 3], seats: &[Range<usize>; 3]) -> Prices {
-        // Who can pay nothing for anybody has no price.
-        let mut best = Prices::none(self.pool);
-        let mut better = Vec::new();
-        let at_least = self.question.at_least;
-        for partner in partners.iter().flat_map(Clone::clone) {
-            let own = self.prices[partner];
-            for range in seats {
-                let range = range.clone();
-                self.pool
-                    .each_row(partner, range, at_least, &mut self.space, |row| {
-                        row.each_above(&best, own, |seat, weight| {
-                            better.push((seat, 2 * weight - own));
-                        });
-                    });
-            }
-            for (seat, most) in better.drain(..) {
-                best.raise(seat, most);
-            }
-        }
-        best
-    }
-
     /// Gives the places of a seat prices so that its reduced price becomes this one, or as
     /// little as prices that are not negative allow.
-    fn set_price(&mut self, seat: usize, reduced: i32) {
+    pub(super) fn set_price(&mut self, seat: usize, reduced: i32) {
         for place in self.places.of(seat) {
             let price = (i64::from(reduced) + 2 * self.bonus(place)).max(0);
             self.session.set_price(place, price);
@@ -428,7 +341,7 @@ impl<'p> Search<'p> {
         if all {
             self.collect_doubled();
         }
-        for range in self.sample(usize::MAX) {
+        for range in self.sample() {
             for seat in range {
                 self.settled[seat] = self.prices[seat] - self.reach / 2;
                 self.group[seat] = 0;
@@ -475,7 +388,7 @@ impl<'p> Search<'p> {
                 let (people, total) = self.reached();
                 watch.found_pairs(people, total);
             }
-            for range in self.sample(usize::MAX) {
+            for range in self.sample() {
                 for seat in range {
                     self.read_price(seat);
                 }

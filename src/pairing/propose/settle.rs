@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::edges::{Candidate, pair_of};
 use super::places::SeatPair;
-use super::search::{Search, UNAFFORDABLE};
+use super::search::{BONUS_MAX, Search, UNAFFORDABLE};
 
 /// How far a price may fall below one that has just been settled, in half points.
 const MARGIN: i32 = 40;
@@ -27,7 +27,7 @@ impl Search<'_> {
     /// because the price rises again. Returns how many edges there are more.
     pub(super) fn settle(&mut self) -> usize {
         let mut fallen = Vec::new();
-        for range in self.sample(usize::MAX) {
+        for range in self.sample() {
             fallen.extend(range.filter(|&seat| self.prices[seat] < self.settled[seat]));
         }
         // A settled price may rise at any time: it covers the more. Without that, everybody's
@@ -41,21 +41,19 @@ impl Search<'_> {
             self.settled[seat] = self.prices[seat] - MARGIN;
         }
         let mut done = vec![false; self.pool.len()];
-        // Seats of one group see the same prices; and those of none.
-        let view = |seat: usize| (self.group[seat], self.group_prices[seat]);
-        fallen.sort_by_key(|&seat| (view(seat), seat));
+        fallen.sort_by_key(|&seat| (self.view(seat), seat));
         let mut seen = None;
         let (mut near, mut edges) = (Vec::new(), Vec::new());
         let mut new: BTreeSet<SeatPair> = BTreeSet::new();
         let mut added = 0;
         for &seat in &fallen {
-            let view = (self.group[seat], self.group_prices[seat]);
+            let view = self.view(seat);
             if seen != Some(view) {
                 seen = Some(view);
                 self.show(view);
             }
             self.find_near(seat, &mut near);
-            let worst = self.worst_of(seat, &mut near, &new);
+            let worst = self.worst_of(seat, &near, &new);
             added += worst.len();
             done[seat] = near.len() <= NEAR_MAX || worst.is_empty();
             for (at, &(_, partner, weight)) in near.iter().enumerate() {
@@ -82,13 +80,20 @@ impl Search<'_> {
         added
     }
 
+    /// The group of a seat and the price with which the seat sees it: seats with the same see the
+    /// same prices. All whose group prices are nearly the same see the lowest, by which pairs only
+    /// come the nearer.
+    fn view(&self, seat: usize) -> (u8, i32) {
+        (self.group[seat], self.group_prices[seat] / MARGIN * MARGIN)
+    }
+
     /// Finds the pairs of a seat that settled prices would not cover, each with what is missing.
     /// A price that lost its settled one in the meantime is looked at later.
     fn find_near(&mut self, seat: usize, near: &mut Vec<(i32, usize, i32)>) {
         near.clear();
         let (own, at_least) = (self.settled[seat], self.question.at_least);
         let (settled, compared) = (&self.settled, &self.compared);
-        for range in self.sample(usize::MAX) {
+        for range in self.sample() {
             self.pool
                 .each_row(seat, range, at_least, &mut self.space, |row| {
                     row.each_above(compared, own, |partner, weight| {
@@ -100,25 +105,33 @@ impl Search<'_> {
         }
     }
 
-    /// Sorts the pairs of a seat, those that miss most first, and returns where the first few
-    /// stand that are worth more than their price now and are not among the new edges.
+    /// Where those few pairs of a seat stand that miss most of what is worth more than its price
+    /// now and is not among the new edges.
     fn worst_of(
         &self,
         seat: usize,
-        near: &mut [(i32, usize, i32)],
+        near: &[(i32, usize, i32)],
         new: &BTreeSet<SeatPair>,
     ) -> Vec<usize> {
-        near.sort_unstable();
-        let all = near.iter().enumerate();
-        let underpriced = all.filter(|&(_, &(_, partner, weight))| {
+        // The worst first, each with how much is missing.
+        let mut worst: Vec<((i32, usize), usize)> = Vec::with_capacity(WORST_MAX + 1);
+        for (at, &(missing, partner, weight)) in near.iter().enumerate() {
+            let rank = (missing, partner);
+            if worst.len() == WORST_MAX && rank > worst[WORST_MAX - 1].0 {
+                continue;
+            }
             let candidate = Candidate {
                 pair: pair_of(partner, seat),
                 weight,
                 taken: false,
             };
-            self.is_underpriced(&candidate) && !new.contains(&candidate.pair)
-        });
-        underpriced.map(|(at, _)| at).take(WORST_MAX).collect()
+            if self.is_underpriced(&candidate) && !new.contains(&candidate.pair) {
+                let place = worst.partition_point(|&(other, _)| other < rank);
+                worst.insert(place, (rank, at));
+                worst.truncate(WORST_MAX);
+            }
+        }
+        worst.into_iter().map(|(_, at)| at).collect()
     }
 
     /// Compares with the settled prices as seats of a group see them whose groups have this
@@ -252,6 +265,11 @@ impl Search<'_> {
         }
         // From here on the prices are those of whole pairs.
         self.halves = false;
+        if self.question.people_first && self.first_place == 0 {
+            let reduced = (0..self.places.count()).map(|place| self.places.seat(place));
+            let all = reduced.map(|seat| i64::from(self.prices[seat as usize].max(0)));
+            self.first_place = (all.sum::<i64>() / 2 + 1).min(BONUS_MAX);
+        }
         let price = |place| {
             let reduced = self.prices[self.places.seat(place) as usize];
             (i64::from(reduced) + 2 * self.bonus(place)).max(0)

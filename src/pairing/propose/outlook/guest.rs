@@ -192,7 +192,7 @@ impl super::Solved<'_> {
         let reduced = reduced.unwrap_or(0);
         let first = search.first_guest();
         for number in 0..guest.places {
-            let bonus = guest.bonus(number, search.question.bonus);
+            let bonus = guest.bonus(number, search.first_place);
             let price = (i64::from(reduced) + 2 * bonus).max(0);
             search.session.set_price(first + number, price);
         }
@@ -220,7 +220,7 @@ impl super::Solved<'_> {
                 search.places.of(seat).any(|place| {
                     let vertex = first + number;
                     let session = &search.session;
-                    let bonus = guest.bonus(number, search.question.bonus) + search.bonus(place);
+                    let bonus = guest.bonus(number, search.first_place) + search.bonus(place);
                     let worth = 2 * (i64::from(weight) + bonus);
                     let price = session.price(vertex) + session.price(place);
                     price < worth && price + session.group_price(vertex, place) < worth
@@ -242,7 +242,7 @@ impl super::Solved<'_> {
             tried[seat] = true;
             for number in 0..guest.places {
                 for place in search.places.of(seat) {
-                    let bonus = guest.bonus(number, search.question.bonus) + search.bonus(place);
+                    let bonus = guest.bonus(number, search.first_place) + search.bonus(place);
                     edges.push((
                         first + number,
                         place,

@@ -106,7 +106,7 @@ impl<'g> Outlook<'g> {
         }
         let question = Question {
             at_least: 0,
-            bonus: certificate.first_place,
+            people_first: certificate.first_place > 0,
         };
         let seat = |person: u32| self.pool.seat(person as usize);
         let doubled = certificate.doubled.iter();
@@ -119,7 +119,8 @@ impl<'g> Outlook<'g> {
         let mut watch = |_: &_| ControlFlow::Continue(());
         let mut interrupt = Interrupt::unseen(&mut watch);
         let pairs = self.proposed();
-        let ended = search.resume(&prices, &pairs, GUEST_PLACES + 1, &mut interrupt);
+        let bonus = certificate.first_place;
+        let ended = search.resume(&prices, &pairs, bonus, GUEST_PLACES + 1, &mut interrupt);
         ended.is_continue().then_some(())?;
         Solved::new(search, pairs)
     }

@@ -194,7 +194,7 @@ impl<'g> Solved<'g> {
     /// Whether the bonus for people outweighs all pairs, where they are worth so much more than
     /// they were.
     pub(super) fn is_bonus_enough(&self, more: i64) -> bool {
-        let bonus = self.search.question.bonus;
+        let bonus = self.search.first_place;
         bonus == 0 || self.standing.points + more < bonus
     }
 
