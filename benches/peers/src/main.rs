@@ -6,6 +6,7 @@
 //! that already stands, except in the column that says "people to proof".
 
 mod agreement;
+mod aims;
 mod answers;
 #[path = "../../support/company.rs"]
 mod company;
@@ -31,6 +32,7 @@ const COMPARED: u64 = 2_000;
 /// Of how many families it is said how their time grows.
 const STEEPEST: usize = 8;
 
+const AIMS: &str = "People to proof for each aim, and the check of the proof for the first.";
 const ANSWERS: &str = "The median of 100 questions, and in brackets what nine of ten stay below. \
     *Preparing* is done once for a result.";
 const GROWTH: &str = "![Seconds over m log n](growth.svg)\n\nWith which power of `m log n` the time \
@@ -66,6 +68,9 @@ fn main() {
         totals_agree &= row.agrees();
         companies.push(row);
     }
+    eprintln!("aims");
+    let large: &[usize] = if quick { &[] } else { &[30_000, 100_000] };
+    let aims = aims::table(&[sizes, large].concat());
     let mut plain = Table::new(&table::PLAIN_HEADINGS);
     for (name, graph) in company_graphs::family_graphs(quick) {
         eprintln!("{name}");
@@ -76,7 +81,8 @@ fn main() {
     eprintln!("answers after a result");
     let answers = answers::table(sizes);
     let steepest = growth::steepest(plain.rows(), STEEPEST);
-    println!("{companies}\n## Answers after a result\n\n{ANSWERS}\n\n{answers}");
+    println!("{companies}\n## Aims\n\n{AIMS}\n\n{aims}");
+    println!("## Answers after a result\n\n{ANSWERS}\n\n{answers}");
     println!("## Plain graphs\n\n{plain}\n## How time grows\n\n{GROWTH}\n\n{steepest}");
     if let Some(file) = drawing {
         std::fs::write(&file, growth::drawing(plain.rows())).expect("the drawing can be written");

@@ -41,8 +41,10 @@ pub(super) const BONUS_MAX: i64 = 1 << 28;
 /// How many seats are weighed against everybody before the next stretch of columns.
 const STRETCH: usize = 4096;
 
-/// About how many candidates a person should have.
-pub(super) const CANDIDATES_WANTED: usize = 16;
+/// About how many candidates a person should have: at first, so that few prices fall below
+/// settled ones, and where prices are near.
+pub(super) const CANDIDATES_WANTED: usize = 40;
+const CANDIDATES_WANTED_NEAR: usize = 32;
 
 /// What is asked: pairs of at least some weight, and whether as many people as possible come
 /// before the highest total.
@@ -193,7 +195,7 @@ impl<'p> Search<'p> {
             self.set_price(seat, price);
         }
         self.price_doubled();
-        self.choose_reach(2 * CANDIDATES_WANTED);
+        self.choose_reach(CANDIDATES_WANTED_NEAR);
         self.collect(true);
         for &pair in pairs {
             self.join(pair);
