@@ -101,6 +101,71 @@ fn any_edits_end_where_a_fresh_start_does() {
     }
 }
 
+/// The prices must be those of the heaviest fractional matching: half of the heaviest matching of
+/// a graph in which every vertex stands on both sides.
+fn check_half(session: &Session, edges: &BTreeMap<(u32, u32), i64>) {
+    let n = session.vertex_count();
+    let both = edges
+        .iter()
+        .flat_map(|(&(u, v), &w)| [(u, v + n, w), (v, u + n, w)]);
+    let cover = Graph::new(2 * n, &both.collect::<Edges>()).expect("a graph");
+    let twice = solve(&cover, Goal::Weight, None, &mut keep_going).total;
+    let prices: i64 = (0..n).map(|v| session.price(v)).sum();
+    assert_eq!(i128::from(prices), twice, "{edges:?}");
+    assert_eq!(session.bound(), twice.div_euclid(2));
+    for (&(u, v), &weight) in edges {
+        assert!(session.price(u) + session.price(v) >= 2 * weight);
+        assert_eq!(session.group_price(u, v), 0);
+        if session.mate(u) == Some(v) {
+            assert_eq!(session.price(u) + session.price(v), 2 * weight);
+        }
+    }
+}
+
+/// Adds some edges that are not there yet, all at once.
+fn add_new(random: &mut Random, session: &mut Session, edges: &mut BTreeMap<(u32, u32), i64>) {
+    let n = session.vertex_count();
+    let mut new = BTreeMap::new();
+    for _ in 0..random.below(2 * n) {
+        let (u, v) = (random.below(n), random.below(n));
+        let key = (u.min(v), u.max(v));
+        if u != v && !edges.contains_key(&key) {
+            new.insert(key, i64::from(random.below(30)));
+        }
+    }
+    let list: Edges = new.iter().map(|(&(u, v), &w)| (u, v, w)).collect();
+    session.add_new_edges(&list).expect("in range");
+    edges.append(&mut new);
+}
+
+#[test]
+fn half_pairs_are_the_heaviest_and_whole_ones_go_on_from_them() {
+    let mut random = Random(13);
+    for round in 0..400 {
+        let n = 3 + random.below(if round % 4 == 0 { 60 } else { 12 });
+        let spread = [1, 3, 8, 100][round % 4];
+        let mut session = Session::new(n);
+        let mut edges = BTreeMap::new();
+        for _ in 0..6 {
+            add_new(&mut random, &mut session, &mut edges);
+            for _ in 0..=random.below(n) {
+                edit(&mut random, &mut session, &mut edges, spread);
+            }
+            assert!(session.resolve_half(&mut keep_going));
+            check_half(&session, &edges);
+            if random.below(3) == 0 {
+                let bonus: Vec<i64> = (0..n).map(|_| i64::from(random.below(20))).collect();
+                session.raise(|v| bonus[v as usize]);
+                for (&(u, v), weight) in &mut edges {
+                    *weight += bonus[u as usize] + bonus[v as usize];
+                }
+            }
+        }
+        assert!(session.resolve(&mut keep_going));
+        check(&session, &edges);
+    }
+}
+
 #[test]
 fn a_session_from_a_graph_solves_it() {
     let mut random = Random(12);
