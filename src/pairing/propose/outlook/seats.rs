@@ -23,8 +23,9 @@ pub struct SeatGain {
     pub points: i64,
 }
 
-/// How many people are attempted before it is worth to weigh all pairs for better bounds.
-const QUICK_ATTEMPTS: usize = 3;
+/// How many people are attempted before it is worth to weigh all pairs for better bounds. Where
+/// no place is free, each attempt goes far, and none is worth it.
+const QUICK_ATTEMPTS: usize = 20;
 
 /// What is known of all further places.
 #[derive(Default)]
@@ -43,8 +44,7 @@ impl Outlook<'_> {
     pub fn best_seat(&mut self) -> Option<SeatGain> {
         let mut found = Found::default();
         let quick = self.by_worth();
-        // Without prices nothing better can be said than to ask for each place anew.
-        let attempts = self.solved.as_ref().map_or(usize::MAX, |_| QUICK_ATTEMPTS);
+        let attempts = self.quick_attempts();
         if !self.attempt_seats(quick, attempts, &mut found) {
             let sharp = self.by_ways_out();
             self.attempt_seats(sharp, usize::MAX, &mut found);
@@ -73,6 +73,16 @@ impl Outlook<'_> {
             people: -cost.people,
             points: -cost.points,
         })
+    }
+
+    fn quick_attempts(&self) -> usize {
+        let Some(solved) = &self.solved else {
+            // Without prices nothing better can be said than to ask for each place anew.
+            return usize::MAX;
+        };
+        let mut places = 0..self.places.count();
+        let has_free_place = places.any(|place| solved.search.session.mate(place).is_none());
+        if has_free_place { QUICK_ATTEMPTS } else { 0 }
     }
 
     /// Attempts places in order, as long as they may bring more than the best so far; returns
