@@ -86,19 +86,23 @@ impl<'s, 'p> Ways<'s, 'p> {
     /// Follows the edges of the solved graph.
     fn follow_edges(&mut self) {
         self.queue_all();
-        let search = self.search;
         while let Some(place) = self.next() {
-            for (taker, weight) in search.session.neighbours(place) {
-                let mut missing = self.missing(place, taker, weight);
-                if missing < 0 {
-                    missing += search.session.group_price(place, taker);
-                }
-                self.take(place, taker, missing);
-            }
+            self.follow_edges_of(place);
         }
     }
 
-    /// Follows all pairs there are.
+    fn follow_edges_of(&mut self, place: u32) {
+        let search = self.search;
+        for (taker, weight) in search.session.neighbours(place) {
+            let mut missing = self.missing(place, taker, weight);
+            if missing < 0 {
+                missing += search.session.group_price(place, taker);
+            }
+            self.take(place, taker, missing);
+        }
+    }
+
+    /// Follows all pairs there are, doubled ones along their edges.
     fn follow_all(&mut self, pool: &Pool, space: &mut RowSpace) {
         self.queue_all();
         let (search, places) = (self.search, self.search.places);
@@ -107,6 +111,7 @@ impl<'s, 'p> Ways<'s, 'p> {
         let mut weighed = vec![i64::MAX; pool.len()];
         let mut takers = Vec::new();
         while let Some(place) = self.next() {
+            self.follow_edges_of(place);
             if place >= places.count() {
                 continue;
             }
@@ -123,7 +128,6 @@ impl<'s, 'p> Ways<'s, 'p> {
                 });
             });
             for (other, weight) in takers.drain(..) {
-                // Ways over doubled pairs lead over edges.
                 let is_doubled = search.doubled_number(pair_of(seat, other)).is_some();
                 let together = i64::from(search.price_together(seat, other));
                 for taker in places.of(other).filter(|_| !is_doubled) {
