@@ -53,7 +53,7 @@ pub fn table(sizes: &[usize]) -> String {
         " --- |".repeat(questions.len() + 3)
     );
     for &people in sizes {
-        for aim in [Aim::Everyone, Aim::Benefit] {
+        for aim in [Aim::Everyone, Aim::Benefit, Aim::Fair] {
             let cells = row(people, aim).join(" | ");
             let _ = writeln!(text, "| {people} | {} | {cells} |", aim.code());
         }
@@ -77,7 +77,7 @@ fn row(people: usize, aim: Aim) -> Vec<String> {
         changed.offers.clone_from(&person(number + 1).offers);
         changed
     };
-    let times = [
+    let mut times = vec![
         Times::of(|number| {
             if let Ok(duo) = Duo::new(id(number).clone(), id(number + 13).clone()) {
                 outlook.keep(&duo);
@@ -86,10 +86,20 @@ fn row(people: usize, aim: Aim) -> Vec<String> {
         Times::of(|number| drop(outlook.bar(pair(number)))),
         Times::of(|number| drop(outlook.without(id(number)))),
         Times::of(|number| drop(outlook.with(&changed(number)))),
-        Times::of(|number| drop(outlook.alternatives(id(number), 3))),
     ];
+    // No price says which partners, places and offers need no try where the weakest pair counts.
+    let has_bounds = aim != Aim::Fair;
+    if has_bounds {
+        times.push(Times::of(|number| {
+            drop(outlook.alternatives(id(number), 3));
+        }));
+    }
     let mut cells = vec![seconds(preparing)];
     cells.extend(times.iter().map(Times::cell));
+    if !has_bounds {
+        cells.extend(["–"; 3].map(str::to_owned));
+        return cells;
+    }
     cells.push(seconds(time(|| drop(outlook.best_seat()))));
     cells.push(seconds(time(|| drop(outlook.best_offer()))));
     cells

@@ -51,6 +51,7 @@ impl Outlook<'_> {
     /// Lets attempts begin without the first place of a seat. Returns what is lost by that;
     /// nothing where attempts would not be exact.
     fn take_place(&mut self, seat: usize) -> Option<Loss> {
+        self.has_bounds().then_some(())?;
         let place = self.places.of(seat).start;
         let solved = self.solved.as_mut()?;
         solved.search.session.set_aside(place);
@@ -79,7 +80,7 @@ impl Outlook<'_> {
         let least = |(other, weight): (usize, i32)| {
             let person = self.pool.person(other);
             let (Some(taken), Some(solved)) = (taken, &self.solved) else {
-                return (0, person);
+                return (Loss::MIN, person);
             };
             let search = &solved.search;
             let partner = search.places.of(other).start;

@@ -5,12 +5,12 @@ use crate::model::Duo;
 use super::super::super::explain::Cost;
 use super::super::super::worth;
 use super::super::edges::{Candidate, pair_of};
+use super::super::places::SeatPair;
 use super::super::search::Search;
-use super::standing::Change;
+use super::standing::{Change, Solved};
 use super::{Outcome, Outlook};
-use crate::pairing::pool::RowSpace;
 
-impl Outlook<'_> {
+impl<'g> Outlook<'g> {
     /// Compares a change with the result, `people` and `points` added to it.
     pub(super) fn compare(&self, change: &Change, people: i64, points: i64) -> Option<Outcome> {
         let lists = self.solved.as_ref()?.compare(change);
@@ -31,13 +31,18 @@ impl Outlook<'_> {
     }
 
     /// Makes a change, solves, reads, and sets back.
-    pub(super) fn attempt(&mut self, make: impl FnOnce(&mut Search)) -> Option<Change> {
-        let solved = self.solved.as_mut()?;
-        make(&mut solved.search);
-        let ended = solved.price_out();
-        let change = solved.read().filter(|_| ended);
-        solved.set_back();
-        change
+    pub(super) fn attempt(&mut self, make: impl Fn(&mut Search)) -> Option<Change> {
+        self.attempt_each(|solved| solved.attempt(&make))
+    }
+
+    /// What an attempt changes, where it leaves the result as fair as it was.
+    fn attempt_each(
+        &mut self,
+        mut attempt: impl FnMut(&mut Solved<'g>) -> Option<Change>,
+    ) -> Option<Change> {
+        let change = attempt(self.solved.as_mut()?)?;
+        let is_as_fair = self.is_as_fair(change.people, |solved| Some(attempt(solved)?.people));
+        is_as_fair.then_some(change)
     }
 
     pub(super) fn attempt_keep(&mut self, one: usize, other: usize) -> Option<Outcome> {
@@ -61,26 +66,8 @@ impl Outlook<'_> {
 
     pub(super) fn attempt_bar(&mut self, one: usize, other: usize) -> Option<Outcome> {
         let pair = pair_of(one, other);
-        let weight = self.pool.weight(pair, &mut RowSpace::new());
-        let candidate = Candidate {
-            pair,
-            weight: i32::try_from(weight).unwrap_or(0),
-            taken: true,
-        };
-        let mut edges = Vec::new();
-        let search = &self.solved.as_ref()?.search;
-        search.edges_of(&candidate, &mut edges);
-        let change = self.attempt(|search| {
-            search.barred = Some(pair);
-            for &(vertex, other, _) in &edges {
-                search.session.remove_edge(vertex, other);
-            }
-        });
-        let search = &mut self.solved.as_mut()?.search;
-        search.barred = None;
-        search.add_edges(&edges);
-        self.solved.as_mut()?.set_back();
-        self.compare(&change?, 0, 0)
+        let change = self.attempt_each(|solved| bar(solved, pair))?;
+        self.compare(&change, 0, 0)
     }
 
     pub(super) fn attempt_without(&mut self, seat: usize) -> Option<Outcome> {
@@ -96,4 +83,30 @@ impl Outlook<'_> {
         })?;
         self.compare(&change, 0, 0)
     }
+}
+
+/// Solves without a pair.
+fn bar(solved: &mut Solved, pair: SeatPair) -> Option<Change> {
+    let search = &mut solved.search;
+    let weight = search.pool.weight(pair, &mut search.space);
+    if weight < search.question.at_least {
+        return Some(Change::default());
+    }
+    let candidate = Candidate {
+        pair,
+        weight: i32::try_from(weight).unwrap_or(0),
+        taken: true,
+    };
+    let mut edges = Vec::new();
+    search.edges_of(&candidate, &mut edges);
+    let change = solved.attempt(|search| {
+        search.barred = Some(pair);
+        for &(vertex, other, _) in &edges {
+            search.session.remove_edge(vertex, other);
+        }
+    });
+    solved.search.barred = None;
+    solved.search.add_edges(&edges);
+    solved.set_back();
+    change
 }

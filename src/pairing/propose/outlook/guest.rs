@@ -22,6 +22,26 @@ struct Guest {
     more_than: Option<Loss>,
 }
 
+/// How one question is answered with a guest.
+struct Stay {
+    /// What changes among the others.
+    change: Change,
+    /// The guest's partners, as seats in order, and what these pairs are worth, in points.
+    partners: Vec<u32>,
+    points: i64,
+    /// How many people more have a partner besides: the guest, or nobody.
+    met: i64,
+    /// Whether the search came to its end, and the bonus for people is enough.
+    sure: bool,
+}
+
+impl Stay {
+    /// Whether a pair is formed twice.
+    fn is_twice(&self) -> bool {
+        self.change.twice || self.partners.windows(2).any(|two| two[0] == two[1])
+    }
+}
+
 /// What a guest brings.
 #[derive(Debug)]
 pub(super) enum Visit {
@@ -67,6 +87,9 @@ impl Outlook<'_> {
 
     /// What one more place for somebody would bring, if that is more than asked for.
     pub(super) fn attempt_seat(&mut self, seat: usize, more_than: Loss) -> Visit {
+        if !self.has_bounds() {
+            return Visit::Unclear(Loss::MAX);
+        }
         let mut weights = self.weights_of(seat);
         // With one place more there is a partner more, or nobody. So the others may as well stay.
         if let Some(solved) = &self.solved {
@@ -92,80 +115,40 @@ impl Outlook<'_> {
         let Some(solved) = self.solved.as_mut() else {
             return Visit::Unclear(Loss::MAX);
         };
-        let first = solved.search.first_guest();
-        let idle = first + guest.places;
-        if let Some(seat) = guest.instead_of {
-            for place in self.places.of(seat) {
-                solved.search.session.set_aside(place);
-            }
-        }
-        let mut ended = true;
-        let mut tried = vec![false; guest.weights.len()];
-        solved.welcome(guest, &mut tried);
-        if let Some(more_than) = guest.more_than {
-            // The guest is content with what is asked for: no search goes on beyond that.
-            solved.search.add_edges(&[(first, idle, more_than)]);
-        }
-        loop {
-            ended &= solved.price_out();
-            if !ended || !solved.price_guest(guest, &mut tried) {
-                break;
-            }
-        }
-        let vertices = first..=idle;
-        let mate = solved.search.session.mate(first);
-        if ended && guest.more_than.is_some() && mate.is_none_or(|mate| mate == idle) {
-            for vertex in vertices {
-                solved.search.session.isolate(vertex);
-            }
+        let Some(stay) = solved.receive(guest) else {
             return Visit::NoMore;
-        }
-        let (mut partners, mut points) = (Vec::new(), 0);
-        for vertex in first..idle {
-            if let Some(mate) = solved.search.session.mate(vertex) {
-                let seat = self.places.seat(mate);
-                partners.push(seat);
-                points += i64::from(guest.weights[seat as usize]);
-            }
-        }
-        partners.sort_unstable();
-        let met = i64::from(guest.counts && !partners.is_empty());
-        let change = solved.read_all();
-        let sure = ended && solved.is_bonus_enough(change.points + points);
-        for vertex in vertices {
-            solved.search.session.isolate(vertex);
-        }
-        solved.set_back();
-        if !sure {
+        };
+        let people = stay.change.people + stay.met;
+        let is_as_fair = stay.sure
+            && self.is_as_fair(people, |solved| {
+                let stay = solved
+                    .receive(guest)
+                    .filter(|stay| stay.sure && !stay.is_twice())?;
+                Some(stay.change.people + stay.met)
+            });
+        if !is_as_fair {
             return Visit::Unclear(Loss::MAX);
         }
         let cost = Cost {
-            people: change.people + met,
-            points: change.points + points,
+            people,
+            points: stay.change.points + stay.points,
         };
-        let outcome = self.with_partners(&change, guest, id, &partners, (met, points));
+        let outcome = self.with_partners(&stay, guest, id);
         outcome.map_or(Visit::Unclear(self.loss(cost)), Visit::Brings)
     }
 
     /// What a change brings together with a guest's pairs.
-    fn with_partners(
-        &self,
-        change: &Change,
-        guest: &Guest,
-        id: &ParticipantId,
-        partners: &[u32],
-        (met, points): (i64, i64),
-    ) -> Option<Outcome> {
+    fn with_partners(&self, stay: &Stay, guest: &Guest, id: &ParticipantId) -> Option<Outcome> {
+        let (change, partners) = (&stay.change, &stay.partners);
         // A further place may not join two people who are together already.
         let own = self.seat(id).filter(|_| guest.instead_of.is_none());
         let solved = self.solved.as_ref()?;
         let together =
             |&seat: &u32| own.is_some_and(|own| solved.holds(change, pair_of(own, seat as usize)));
-        let twice = partners.windows(2).any(|two| two[0] == two[1]);
-        if change.twice || twice || partners.iter().any(together) {
+        if stay.is_twice() || partners.iter().any(together) {
             return None;
         }
-        let mut outcome = self.compare(change, met, points)?;
+        let mut outcome = self.compare(change, stay.met, stay.points)?;
         for &seat in partners {
             let partner = &self.job.people()[self.pool.person(seat as usize)].id;
             let duo = Duo::new(id.clone(), partner.clone()).ok()?;
@@ -183,6 +166,70 @@ impl Outlook<'_> {
 }
 
 impl super::Solved<'_> {
+    /// Answers the question with a guest, and sets everything back; nothing where the guest is
+    /// content with what was asked for. Prices stay as they were found then.
+    fn receive(&mut self, guest: &Guest) -> Option<Stay> {
+        let places = self.search.places;
+        let first = self.search.first_guest();
+        let idle = first + guest.places;
+        if let Some(seat) = guest.instead_of {
+            for place in places.of(seat) {
+                self.search.session.set_aside(place);
+            }
+        }
+        let mut ended = true;
+        let mut tried = self.too_weak(guest);
+        self.welcome(guest, &mut tried);
+        if let Some(more_than) = guest.more_than {
+            // The guest is content with what is asked for: no search goes on beyond that.
+            self.search.add_edges(&[(first, idle, more_than)]);
+        }
+        loop {
+            ended &= self.price_out();
+            if !ended || !self.price_guest(guest, &mut tried) {
+                break;
+            }
+        }
+        let vertices = first..=idle;
+        let mate = self.search.session.mate(first);
+        if ended && guest.more_than.is_some() && mate.is_none_or(|mate| mate == idle) {
+            for vertex in vertices {
+                self.search.session.isolate(vertex);
+            }
+            return None;
+        }
+        let (mut partners, mut points) = (Vec::new(), 0);
+        for vertex in first..idle {
+            if let Some(mate) = self.search.session.mate(vertex) {
+                let seat = places.seat(mate);
+                partners.push(seat);
+                points += i64::from(guest.weights[seat as usize]);
+            }
+        }
+        partners.sort_unstable();
+        let change = self.read_all();
+        for vertex in vertices {
+            self.search.session.isolate(vertex);
+        }
+        self.set_back();
+        Some(Stay {
+            met: i64::from(guest.counts && !partners.is_empty()),
+            sure: ended && self.is_bonus_enough(change.points + points),
+            change,
+            partners,
+            points,
+        })
+    }
+
+    /// The seats whose pair with a guest is weaker than asked.
+    fn too_weak(&self, guest: &Guest) -> Vec<bool> {
+        let at_least = self.search.question.at_least;
+        let weights = guest.weights.iter();
+        weights
+            .map(|&weight| i64::from(weight) < at_least)
+            .collect()
+    }
+
     /// Gives a guest a price that covers all pairs, and edges for those that come near it.
     fn welcome(&mut self, guest: &Guest, tried: &mut [bool]) {
         let search = &mut self.search;
@@ -199,7 +246,8 @@ impl super::Solved<'_> {
         let near = reduced - search.reach.max(200);
         let mut chosen = Vec::new();
         for (seat, (&weight, &price)) in guest.weights.iter().zip(&search.prices).enumerate() {
-            if weight > 0 && price < UNAFFORDABLE && 2 * weight - price >= near {
+            let is_open = weight > 0 && price < UNAFFORDABLE && !tried[seat];
+            if is_open && 2 * weight - price >= near {
                 chosen.push(seat);
             }
         }

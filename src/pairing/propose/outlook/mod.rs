@@ -7,11 +7,12 @@
 //! takes are done, all other pairs are priced out as in the search itself, and then everything
 //! is set back. What an attempt finds is exact.
 //!
-//! Where an attempt would not be exact (the aims that look at the weakest pairs, and changes by
-//! which a pair would be formed twice), the whole question is asked again instead.
+//! Where an attempt would not be exact (the aim `leximin`, changes by which the weakest pair could
+//! be another one, or a pair would be formed twice), the whole question is asked again instead.
 
 mod alternatives;
 mod attempt;
+mod guards;
 mod guest;
 mod offers;
 mod seats;
@@ -22,16 +23,18 @@ use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Aim, Duo, Participant, ParticipantId};
+use crate::model::{Duo, Participant, ParticipantId};
 
 use super::super::explain::Cost;
 use super::super::pool::{Pool, Prices, RowSpace};
+use super::super::proposal::Certificate;
 use super::super::{PairingJob, Proposal, propose};
 use super::Interrupt;
 use super::edges::pair_of;
 use super::places::{Places, SeatPair};
 use super::search::{Question, Search, UNAFFORDABLE};
 
+use self::guards::Guard;
 use self::standing::Solved;
 
 pub use self::offers::OfferGain;
@@ -76,6 +79,8 @@ pub struct Outlook<'g> {
     proposal: &'g Proposal,
     /// The solved question; nothing where attempts would not be exact.
     solved: Option<Solved<'g>>,
+    /// What has to stay as it is for the result to be as fair as it was.
+    guards: Vec<Guard<'g>>,
     space: RowSpace,
     /// Prices of nothing at all.
     free: Prices,
@@ -91,21 +96,19 @@ impl<'g> Outlook<'g> {
             places: &ground.places,
             proposal,
             solved: None,
+            guards: Vec::new(),
             space: RowSpace::new(),
             free: Prices::none(&ground.pool),
         };
-        outlook.solved = outlook.solve();
+        // Without, each question is asked as a whole.
+        let _ = outlook.solve();
         outlook
     }
 
-    fn solve(&self) -> Option<Solved<'g>> {
-        let certificate = &self.proposal.proof.best;
-        let quick = matches!(self.job.aim(), Aim::Everyone | Aim::Benefit);
-        if !quick || !self.proposal.complete {
-            return None;
-        }
+    /// A search for the question that a certificate answers, for pairs of at least some weight.
+    fn search(&self, certificate: &Certificate, at_least: i64) -> Option<Search<'g>> {
         let question = Question {
-            at_least: 0,
+            at_least,
             people_first: certificate.first_place > 0,
         };
         let seat = |person: u32| self.pool.seat(person as usize);
@@ -114,15 +117,17 @@ impl<'g> Outlook<'g> {
             .map(|&(one, other)| Some(pair_of(seat(one)?, seat(other)?)))
             .collect::<Option<Vec<SeatPair>>>()?;
         doubled.sort_unstable();
-        let mut search = Search::new(self.pool, self.places, question, doubled);
-        let prices = self.reduced_prices();
+        Some(Search::new(self.pool, self.places, question, doubled))
+    }
+
+    /// Solves a question from a certificate's prices; returns whether that came to its end.
+    fn resume(&self, search: &mut Search, certificate: &Certificate, pairs: &[SeatPair]) -> bool {
+        let prices = self.reduced_prices(certificate);
+        let bonus = certificate.first_place;
         let mut watch = |_: &_| ControlFlow::Continue(());
         let mut interrupt = Interrupt::unseen(&mut watch);
-        let pairs = self.proposed();
-        let bonus = certificate.first_place;
-        let ended = search.resume(&prices, &pairs, bonus, GUEST_PLACES + 1, &mut interrupt);
-        ended.is_continue().then_some(())?;
-        Solved::new(search, pairs)
+        let ended = search.resume(&prices, pairs, bonus, GUEST_PLACES + 1, &mut interrupt);
+        ended.is_continue()
     }
 
     /// The pairs of the result that are not kept, in order.
@@ -134,9 +139,8 @@ impl<'g> Outlook<'g> {
         pairs
     }
 
-    /// The reduced prices of all seats, as the proof has them.
-    fn reduced_prices(&self) -> Vec<i32> {
-        let certificate = &self.proposal.proof.best;
+    /// The reduced prices of all seats, as a certificate has them.
+    fn reduced_prices(&self, certificate: &Certificate) -> Vec<i32> {
         let mut reduced = vec![UNAFFORDABLE; self.pool.len()];
         let mut prices = certificate.prices.iter();
         for person in 0..self.job.people().len() {

@@ -51,7 +51,7 @@ impl Outlook<'_> {
     ///
     /// Takes about as long as weighing all pairs once.
     pub fn best_offer(&mut self) -> Option<OfferGain> {
-        self.solved.as_ref()?;
+        self.has_bounds().then_some(())?;
         let asked = self.asked();
         let sure = self.surest_offer(&asked);
         // Whoever brings people a partner may bring fewer points than the surest offer.

@@ -76,8 +76,8 @@ impl Outlook<'_> {
     }
 
     fn quick_attempts(&self) -> usize {
-        let Some(solved) = &self.solved else {
-            // Without prices nothing better can be said than to ask for each place anew.
+        let Some(solved) = self.solved.as_ref().filter(|_| self.has_bounds()) else {
+            // Nothing better can be said than to try each place as a whole.
             return usize::MAX;
         };
         let mut places = 0..self.places.count();
@@ -186,8 +186,7 @@ impl Outlook<'_> {
     /// The most that one more place for a seat may bring by the prices as they are; nothing where
     /// the seat can have none.
     fn most_of_place(&mut self, seat: usize, alone: Loss) -> Option<Loss> {
-        let Some(solved) = &self.solved else {
-            // Without prices anything is possible.
+        let Some(solved) = self.solved.as_ref().filter(|_| self.has_bounds()) else {
             return Some(Loss::MAX);
         };
         // One more place that costs as much as the person and all groups around them covers all

@@ -155,6 +155,23 @@ impl<'g> Solved<'g> {
         })
     }
 
+    /// How many people newly have a partner by the search as it stood.
+    pub(super) fn people(&self) -> i64 {
+        let mates = (0..).zip(&self.standing.mates);
+        let newly =
+            mates.filter(|&(place, mate)| mate.is_some() && self.search.places.brings_bonus(place));
+        i64::try_from(newly.count()).unwrap_or(i64::MAX)
+    }
+
+    /// Makes a change, solves, reads, and sets back.
+    pub(super) fn attempt(&mut self, make: impl FnOnce(&mut Search<'g>)) -> Option<Change> {
+        make(&mut self.search);
+        let ended = self.price_out();
+        let change = self.read().filter(|_| ended);
+        self.set_back();
+        change
+    }
+
     /// Solves what was changed and prices all pairs out.
     pub(super) fn price_out(&mut self) -> bool {
         let mut watch = |_: &_| ControlFlow::Continue(());
