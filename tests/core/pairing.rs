@@ -331,7 +331,7 @@ fn every_small_company_is_paired_as_well_as_can_be() {
 }
 
 #[test]
-#[ignore = "takes hours: run it after a change to the search"]
+#[ignore = "takes a minute: run it after a change to the search"]
 fn a_million_small_companies_are_paired_as_well_as_can_be() {
     let count = std::env::var("PAIRING_CASES")
         .ok()
