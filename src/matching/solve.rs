@@ -39,8 +39,8 @@ pub fn keep_going(_: Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-/// How many arcs are read between two calls of the watch.
-const WORK_BETWEEN_CALLS: u64 = 1 << 23;
+/// How many arcs are read between two calls of the watch; tests want to be called at every step.
+const WORK_BETWEEN_CALLS: u64 = if cfg!(test) { 1 } else { 1 << 23 };
 
 /// How many arcs the first search from a vertex may read before others have their turn, and how
 /// many times more the next one. Two searches that grow towards each other see far less of the
@@ -49,6 +49,11 @@ const WORK_BETWEEN_CALLS: u64 = 1 << 23;
 const FIRST_BUDGET_HALF: u64 = 200;
 const FIRST_BUDGET: u64 = 50;
 const BUDGET_GROWTH: u64 = 4;
+
+/// Where more than this part of the searches is still open after a turn each, all of them have
+/// far to go, and search together.
+const STUCK: usize = 3;
+const STUCK_OF: usize = 4;
 
 /// Finds the best matching of a graph. `start` may give prices of an earlier, similar problem in
 /// half points, one a vertex (for [`Goal::Cardinality`] those of a certificate, shift included);
@@ -202,7 +207,7 @@ impl PrimalDual {
                 if self.is_open(v) {
                     self.search(graph, v, budget);
                 }
-                self.report(graph, watch)?;
+                self.report(graph, 0, watch)?;
             }
             open.retain(|&v| self.is_open(v));
             budget = budget.saturating_mul(BUDGET_GROWTH);
@@ -224,20 +229,32 @@ impl PrimalDual {
         let mut budget = FIRST_BUDGET_HALF;
         let mut left = open.clone();
         while !left.is_empty() {
+            let before = left.len();
             for &v in &left {
                 if self.is_open(v) && !self.is_in_blossom(v) {
                     open.extend(self.search_half(graph, v, budget));
                 }
-                self.report(graph, watch)?;
+                self.report(graph, 0, watch)?;
             }
             left.retain(|&v| self.is_open(v) && !self.is_in_blossom(v));
+            if left.len() * STUCK_OF > before * STUCK {
+                self.search_half_together(graph, &left, open, watch)?;
+                break;
+            }
             budget = budget.saturating_mul(BUDGET_GROWTH);
         }
         open.retain(|&v| self.is_open(v));
         ControlFlow::Continue(())
     }
 
-    fn report<A: Adjacency>(&mut self, graph: &A, watch: Watch<'_>) -> ControlFlow<()> {
+    /// Now and then calls the watch. Prices are stored as they are, but that they are lower by
+    /// `falling` together.
+    pub(super) fn report<A: Adjacency>(
+        &mut self,
+        graph: &A,
+        falling: i128,
+        watch: Watch<'_>,
+    ) -> ControlFlow<()> {
         if self.work < self.next_report {
             return ControlFlow::Continue(());
         }
@@ -253,7 +270,7 @@ impl PrimalDual {
                     .map_or(0, |arc| i128::from(graph.doubled(arc) / 2));
             }
         }
-        let bound = self.price_sum().div_euclid(2);
+        let bound = (self.price_sum() - falling).div_euclid(2);
         watch(Progress { total, bound })
     }
 }

@@ -137,7 +137,7 @@ impl PrimalDual {
 
     /// Matches the outer vertex `u` with `partner` (or with nobody) and swaps the path from there
     /// to the root.
-    fn flip_half(&mut self, mut u: u32, mut partner: u32) {
+    pub(super) fn flip_half(&mut self, mut u: u32, mut partner: u32) {
         loop {
             let left = std::mem::replace(&mut self.vertices[u as usize].mate, partner);
             if left == NONE {
@@ -152,7 +152,7 @@ impl PrimalDual {
     /// The edge between `u` and `v`, both outer, became tight: half matches the cycle that their
     /// ways to the root close, and swaps the path from there to the root. Returns the cycle's
     /// base, where both ways meet.
-    fn close_cycle(&mut self, u: u32, v: u32) -> u32 {
+    pub(super) fn close_cycle(&mut self, u: u32, v: u32) -> u32 {
         self.walk = self.walk.wrapping_add(1);
         let mut ways = [Some(u), Some(v)];
         let meeting = 'walk: loop {

@@ -6,6 +6,7 @@
 //! - `search`: the growth of a tree from one single vertex, and its end.
 //! - `cycle`: blossoms come and go.
 //! - `fractional`: the same without blossoms, which comes first.
+//! - `forest`: that from many vertices at once, where all have far to go.
 //! - `augment`: the matching changes along a path.
 //! - `queue`: what becomes due when; `ranges`: the same inside of blossoms.
 //! - `export`: what the outside gets to see.
@@ -14,6 +15,7 @@
 mod augment;
 mod cycle;
 mod export;
+mod forest;
 mod fractional;
 mod queue;
 mod ranges;

@@ -1,6 +1,7 @@
 //! From a job to its best pairing, with the proof.
 
 mod answer;
+mod dropped;
 mod edges;
 mod fair;
 mod leximin;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::dropped::{LOST, NEVER, Rows};
 use super::edges::{Candidate, pair_of};
 use super::places::SeatPair;
 use super::search::{BONUS_MAX, Search, UNAFFORDABLE};
@@ -21,45 +22,40 @@ const NEAR_MAX: usize = 48;
 const LARGE_GROUP_LEAST: u32 = 40;
 
 impl Search<'_> {
-    /// Weighs the pairs of all seats whose price fell below the settled one, once each. Those
-    /// that come near become candidates, and the seat's price is settled anew. Where pairs are
+    /// Weighs the pairs that settled prices may no longer cover, as some prices fell below them,
+    /// and settles those prices anew. Pairs that come near become candidates. Where pairs are
     /// worth more than their price, the worst become edges: most others will not need to,
     /// because the price rises again. Returns how many edges there are more.
     pub(super) fn settle(&mut self) -> usize {
-        let mut fallen = Vec::new();
-        for range in self.sample() {
-            fallen.extend(range.filter(|&seat| self.prices[seat] < self.settled[seat]));
+        let drops = self.settle_anew();
+        let mut rows = Rows::of_fallen(&drops);
+        if !self.has_large_groups {
+            rows.choose_sides(self.pool, &drops);
         }
-        // A settled price may rise at any time: it covers the more. Without that, everybody's
-        // pairs would come near where prices of one side rise as those of the other fall.
-        for (settled, &price) in self.settled.iter_mut().zip(&self.prices) {
-            if *settled != UNAFFORDABLE {
-                *settled = (*settled).max(price - MARGIN);
-            }
-        }
-        for &seat in &fallen {
-            self.settled[seat] = self.prices[seat] - MARGIN;
-        }
+        let mut seats: Vec<usize> = (0..self.pool.len())
+            .filter(|&seat| rows.any(seat))
+            .collect();
+        seats.sort_by_key(|&seat| (self.view(seat), seat));
         let mut done = vec![false; self.pool.len()];
-        fallen.sort_by_key(|&seat| (self.view(seat), seat));
         let mut seen = None;
         let (mut near, mut edges) = (Vec::new(), Vec::new());
         let mut new: BTreeSet<SeatPair> = BTreeSet::new();
         let mut added = 0;
-        for &seat in &fallen {
+        for &seat in &seats {
             let view = self.view(seat);
             if seen != Some(view) {
                 seen = Some(view);
                 self.show(view);
             }
-            self.find_near(seat, &mut near);
+            self.find_near(seat, &rows, &drops, &mut near);
             let worst = self.worst_of(seat, &near, &new);
             added += worst.len();
             done[seat] = near.len() <= NEAR_MAX || worst.is_empty();
             for (at, &(_, partner, weight)) in near.iter().enumerate() {
                 let taken = worst.contains(&at);
                 // The pair of two seats that are both done is a candidate already.
-                if taken || (done[seat] && !done[partner]) {
+                let known = done[partner] && rows.include(partner, self.pool.level(seat));
+                if taken || (done[seat] && !known) {
                     let candidate = Candidate {
                         pair: pair_of(partner, seat),
                         weight,
@@ -80,6 +76,28 @@ impl Search<'_> {
         added
     }
 
+    /// Settles the prices that fell below the settled ones, with some margin; others may rise.
+    /// Returns by how much each settled price dropped.
+    fn settle_anew(&mut self) -> Vec<i64> {
+        let mut drops = vec![NEVER; self.pool.len()];
+        for seat in self.sample().into_iter().flatten() {
+            let (before, price) = (self.settled[seat], self.prices[seat]);
+            if price < before {
+                self.settled[seat] = price - MARGIN;
+            } else if before != UNAFFORDABLE {
+                // It covers the more. Without that, everybody's pairs would come near where
+                // prices of one side rise as those of the other fall.
+                self.settled[seat] = before.max(price - MARGIN);
+            }
+            drops[seat] = match (before, price) {
+                (UNAFFORDABLE, UNAFFORDABLE..) => NEVER,
+                (UNAFFORDABLE, _) => LOST,
+                _ => i64::from(before) - i64::from(self.settled[seat]),
+            };
+        }
+        drops
+    }
+
     /// The group of a seat and the price with which the seat sees it: seats with the same see the
     /// same prices. All whose group prices are nearly the same see the lowest, by which pairs only
     /// come the nearer.
@@ -87,17 +105,26 @@ impl Search<'_> {
         (self.group[seat], self.group_prices[seat] / MARGIN * MARGIN)
     }
 
-    /// Finds the pairs of a seat that settled prices would not cover, each with what is missing.
-    /// A price that lost its settled one in the meantime is looked at later.
-    fn find_near(&mut self, seat: usize, near: &mut Vec<(i32, usize, i32)>) {
+    /// Finds the pairs of a seat that settled prices do not cover since they dropped, each with
+    /// what is missing. A price that lost its settled one in the meantime is looked at later.
+    fn find_near(
+        &mut self,
+        seat: usize,
+        rows: &Rows,
+        drops: &[i64],
+        near: &mut Vec<(i32, usize, i32)>,
+    ) {
         near.clear();
         let (own, at_least) = (self.settled[seat], self.question.at_least);
         let (settled, compared) = (&self.settled, &self.compared);
-        for range in self.sample() {
+        for (level, range) in self.sample().into_iter().enumerate() {
+            if !rows.include(seat, level) {
+                continue;
+            }
             self.pool
                 .each_row(seat, range, at_least, &mut self.space, |row| {
                     row.each_above(compared, own, |partner, weight| {
-                        if settled[partner] != UNAFFORDABLE {
+                        if settled[partner] != UNAFFORDABLE && drops[seat] + drops[partner] > 0 {
                             near.push((compared.of(partner) - 2 * weight, partner, weight));
                         }
                     });
