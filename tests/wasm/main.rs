@@ -3,6 +3,7 @@
 
 mod pairing;
 mod solver;
+mod speed;
 
 #[path = "../../benches/support/company.rs"]
 mod generator;
