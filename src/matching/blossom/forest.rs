@@ -27,6 +27,9 @@ struct Growth {
     meets: bool,
 }
 
+/// The price that stands for a vertex that is not outer: nothing is reached from there in time.
+const NOT_OUTER: i64 = i64::MAX / 2;
+
 /// A tree, by the number of its root in the list of roots.
 #[derive(Clone, Copy)]
 struct Tree {
@@ -38,6 +41,8 @@ struct Tree {
 
 struct Forest {
     vertices: Vec<Growth>,
+    /// The stored prices of outer vertices alone: most of what is read lies close together so.
+    outer: Vec<i64>,
     trees: Vec<Tree>,
     /// How many trees stand.
     standing: u32,
@@ -91,6 +96,7 @@ impl PrimalDual {
         };
         let mut forest = Forest {
             vertices: vec![bare; self.vertices.len()],
+            outer: vec![NOT_OUTER; self.vertices.len()],
             trees: Vec::with_capacity(roots.len()),
             standing: 0,
             freed: Vec::new(),
@@ -117,6 +123,7 @@ impl PrimalDual {
         state.rank = SCANNED;
         state.price += now;
         let price = state.price;
+        forest.outer[u as usize] = price;
         let (mut due, mut meets) = (price, false);
         let mut limit = forest.trees[tree as usize].limit.min(price);
         let arcs = graph.arcs(u);
@@ -222,12 +229,9 @@ impl PrimalDual {
         self.work += arcs.len() as u64;
         for arc in arcs {
             let v = graph.target(arc);
-            let state = &self.vertices[v as usize];
-            if state.rank == SCANNED && v != u {
-                let time = state.price.midpoint(price - graph.doubled(arc));
-                if time < due {
-                    (due, met) = (time, v);
-                }
+            let time = forest.outer[v as usize].midpoint(price - graph.doubled(arc));
+            if time < due && v != u {
+                (due, met) = (time, v);
             }
         }
         if due > self.now {
@@ -266,6 +270,7 @@ impl PrimalDual {
             match state.rank {
                 SCANNED => {
                     state.price -= self.now;
+                    forest.outer[v as usize] = NOT_OUTER;
                     can_be_reached = growth.meets;
                 }
                 INNER => state.price += self.now,
@@ -294,23 +299,22 @@ impl PrimalDual {
     /// Finds out from where and when a free vertex is reached.
     fn look_around<A: Adjacency>(&mut self, graph: &A, forest: &mut Forest, v: u32) {
         let price = self.vertices[v as usize].price;
-        let (mut rank, mut from) = (UNREACHED, NONE);
+        let (mut rank, mut from) = (NOT_OUTER / 2, NONE);
         let arcs = graph.arcs(v);
         self.work += arcs.len() as u64;
         for arc in arcs {
             let u = graph.target(arc);
-            let state = &self.vertices[u as usize];
-            if state.rank == SCANNED {
-                let offer = state.price - graph.doubled(arc);
-                if offer < rank && offer + price < forest.limit_of(u) {
-                    (rank, from) = (offer, u);
-                }
+            let offer = forest.outer[u as usize] - graph.doubled(arc);
+            if offer < rank && offer + price < forest.limit_of(u) {
+                (rank, from) = (offer, u);
             }
         }
-        self.vertices[v as usize].rank = rank;
+        let state = &mut self.vertices[v as usize];
+        state.rank = UNREACHED;
         if from != NONE {
+            state.rank = rank;
+            state.from = from;
             self.ranked.push(v);
-            self.vertices[v as usize].from = from;
             forest.vertices[v as usize].tree = forest.vertices[from as usize].tree;
             self.queue.push(self.now, reaching(v, rank + price));
         }
