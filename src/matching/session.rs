@@ -1,7 +1,5 @@
 //! A graph that changes, solved again and again from where the last solution stood.
 
-use std::ops::ControlFlow;
-
 use super::adjacency::{Adjacency, Lists};
 use super::blossom::PrimalDual;
 use super::certificate::Certificate;
@@ -240,10 +238,8 @@ impl Session {
     /// it, matching and certificate are valid, and the next call goes on.
     pub fn resolve(&mut self, watch: Watch<'_>) -> bool {
         self.prepare();
-        let mut open = std::mem::take(&mut self.open);
-        let ended = self.state.close(&self.lists, &mut open, watch);
-        self.open = open;
-        ended == ControlFlow::Continue(())
+        let ended = self.state.close(&self.lists, &mut self.open, watch);
+        ended.is_continue()
     }
 
     /// Finds the heaviest fractional matching, in which edges of odd cycles may count half; the
@@ -253,10 +249,8 @@ impl Session {
     /// whether it came to an end; a [`Session::resolve`] may follow at any time.
     pub fn resolve_half(&mut self, watch: Watch<'_>) -> bool {
         self.prepare();
-        let mut open = std::mem::take(&mut self.open);
-        let ended = self.state.close_half(&self.lists, &mut open, watch);
-        self.open = open;
-        ended == ControlFlow::Continue(())
+        let ended = self.state.close_half(&self.lists, &mut self.open, watch);
+        ended.is_continue()
     }
 
     /// Lets prices cover all edges, and those of single vertices no more than that.

@@ -16,7 +16,8 @@
 //! Step 4 does not weigh every pair each time. Each seat has a *settled* price, such that any
 //! two settled prices cover their pair, unless the pair is a candidate. Only where a price fell
 //! below the settled one, the seat's pairs are weighed again, and a new price is settled, with
-//! some margin for further falls.
+//! some margin for further falls. Where many fell, others rose: then often fewer pairs are weighed
+//! from their side, of those who did not rise by as much.
 //!
 //! Prices here are *reduced*: a seat's lowest price of a place less the bonus there, in half
 //! points. So the weight alone is what two of them have to cover. A group that holds a large
