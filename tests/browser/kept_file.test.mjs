@@ -23,8 +23,15 @@ const standIn = `globalThis.showSaveFilePicker = async () => {
 function onDisk(visited) {
   return visited.page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();
-    const file = await (await folder.getFileHandle("geteilt.programme.json")).getFile();
-    return file.text();
+    const handle = await folder.getFileHandle("geteilt.programme.json");
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await (await handle.getFile()).text();
+      } catch (error) {
+        // The page has just written it: what was there a moment ago cannot be read any more.
+        if (error.name !== "NotReadableError" || attempt === 10) throw error;
+      }
+    }
   });
 }
 
