@@ -11,3 +11,6 @@ pub mod matching;
 
 #[path = "../pairing/mod.rs"]
 pub mod pairing;
+
+#[cfg(test)]
+mod random;

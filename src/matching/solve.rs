@@ -247,8 +247,8 @@ impl PrimalDual {
         ControlFlow::Continue(())
     }
 
-    /// Now and then calls the watch. Prices are stored as they are, but that they are lower by
-    /// `falling` together.
+    /// Calls the watch now and then. All prices together are `falling` half points lower than
+    /// they are stored: during a search they lag behind.
     pub(super) fn report<A: Adjacency>(
         &mut self,
         graph: &A,

@@ -39,6 +39,7 @@ struct Tree {
     limit: i64,
 }
 
+/// Trees of alternating paths, by the same clock, that share no vertex.
 struct Forest {
     vertices: Vec<Growth>,
     /// The stored prices of outer vertices alone: most of what is read lies close together so.
@@ -114,21 +115,15 @@ impl PrimalDual {
         forest
     }
 
-    /// A vertex becomes outer in a tree, and its arcs are read. From here on its stored price is
-    /// the price now plus the time now.
+    /// A vertex becomes outer in a tree, and its arcs are read.
     fn grow<A: Adjacency>(&mut self, graph: &A, forest: &mut Forest, u: u32, tree: u32) {
         forest.add(u, tree);
         let now = self.now;
-        let state = &mut self.vertices[u as usize];
-        state.rank = SCANNED;
-        state.price += now;
-        let price = state.price;
+        let price = self.enter_outer(u);
         forest.outer[u as usize] = price;
         let (mut due, mut meets) = (price, false);
         let mut limit = forest.trees[tree as usize].limit.min(price);
-        let arcs = graph.arcs(u);
-        self.work += arcs.len() as u64;
-        for arc in arcs {
+        for arc in self.read(graph, u) {
             let rank = price - graph.doubled(arc);
             let v = graph.target(arc);
             let state = &mut self.vertices[v as usize];
@@ -225,9 +220,7 @@ impl PrimalDual {
         }
         let (tree, price) = (growth.tree, state.price);
         let (mut due, mut met) = (price, NONE);
-        let arcs = graph.arcs(u);
-        self.work += arcs.len() as u64;
-        for arc in arcs {
+        for arc in self.read(graph, u) {
             let v = graph.target(arc);
             let time = forest.outer[v as usize].midpoint(price - graph.doubled(arc));
             if time < due && v != u {
@@ -300,9 +293,7 @@ impl PrimalDual {
     fn look_around<A: Adjacency>(&mut self, graph: &A, forest: &mut Forest, v: u32) {
         let price = self.vertices[v as usize].price;
         let (mut rank, mut from) = (NOT_OUTER / 2, NONE);
-        let arcs = graph.arcs(v);
-        self.work += arcs.len() as u64;
-        for arc in arcs {
+        for arc in self.read(graph, v) {
             let u = graph.target(arc);
             let offer = forest.outer[u as usize] - graph.doubled(arc);
             if offer < rank && offer + price < forest.limit_of(u) {
@@ -353,6 +344,8 @@ impl Forest {
 mod tests {
     use std::ops::ControlFlow;
 
+    use crate::random::Random;
+
     use super::super::super::adjacency::Lists;
     use super::super::super::certificate::Goal;
     use super::super::super::check::verify;
@@ -360,19 +353,6 @@ mod tests {
     use super::super::super::solve::{keep_going, solve};
     use super::super::super::{Progress, Session};
     use super::*;
-
-    /// Numbers below a limit, always the same.
-    struct Random(u64);
-
-    impl Random {
-        fn below(&mut self, limit: u32) -> u32 {
-            self.0 = self
-                .0
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1);
-            u32::try_from((self.0 >> 33) % u64::from(limit)).unwrap_or(0)
-        }
-    }
 
     /// A graph with few different weights, so that much happens at the same time.
     fn random_graph(random: &mut Random) -> (u32, Vec<(u32, u32, i64)>) {

@@ -67,17 +67,12 @@ impl PrimalDual {
     fn become_half_outer<A: Adjacency>(&mut self, graph: &A, u: u32) {
         self.outer.push(u);
         let now = self.now;
-        let state = &mut self.vertices[u as usize];
-        state.rank = SCANNED;
-        state.price += now;
-        let price = state.price;
+        let price = self.enter_outer(u);
         if price < self.limit {
             self.limit = price;
             self.end = End::Expose(u);
         }
-        let arcs = graph.arcs(u);
-        self.work += arcs.len() as u64;
-        for arc in arcs {
+        for arc in self.read(graph, u) {
             let rank = price - graph.doubled(arc);
             let v = graph.target(arc);
             let state = &mut self.vertices[v as usize];
@@ -114,6 +109,15 @@ impl PrimalDual {
                 self.end = End::HalfCycle(u, v);
             }
         }
+    }
+
+    /// Marks a vertex as outer and returns its stored price: from here on that is the price now
+    /// plus the time now.
+    pub(super) fn enter_outer(&mut self, u: u32) -> i64 {
+        let state = &mut self.vertices[u as usize];
+        state.rank = SCANNED;
+        state.price += self.now;
+        state.price
     }
 
     /// The time of the end has come: changes the matching. Returns the base of a new cycle.

@@ -1,5 +1,5 @@
 //! The primal-dual method for maximum-weight matching in general graphs (Edmonds 1965), with one
-//! search tree at a time whose prices are written down only where the search went (Galil 1986),
+//! search tree at a time (but for `forest`) whose prices are written down only where the search went (Galil 1986),
 //! started from a fractional matching (Derigs and Metz 1986).
 //!
 //! - `state`: prices, partners, blossoms.

@@ -56,10 +56,16 @@ impl PrimalDual {
         self.work >= self.enough && (self.now > 0 || self.work >= self.too_much)
     }
 
+    /// The arcs of a vertex, which count as work from here on.
+    pub(super) fn read<'g, A: Adjacency>(&mut self, graph: &'g A, v: u32) -> &'g [A::Stored] {
+        let arcs = graph.arcs(v);
+        self.work += arcs.len() as u64;
+        arcs
+    }
+
     /// Reads the arcs of a new outer vertex: what comes into reach, and when?
     fn read_arcs<A: Adjacency>(&mut self, graph: &A, u: u32) {
-        let arcs = graph.arcs(u);
-        self.work += arcs.len() as u64;
+        let arcs = self.read(graph, u);
         let own = &mut self.vertices[u as usize];
         own.rank = SCANNED;
         let price = own.price;

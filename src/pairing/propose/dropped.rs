@@ -86,6 +86,8 @@ fn cover(ones: &[usize], others: &[usize], drops: &[i64]) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
+    use crate::random::Random;
+
     use super::*;
 
     #[test]
@@ -104,15 +106,11 @@ mod tests {
 
     #[test]
     fn every_pair_that_dropped_is_seen_whatever_the_drops() {
-        let mut state = 1_u64;
-        let mut random = || {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1);
-            i64::try_from(state >> 60).unwrap_or(0) - 8
-        };
+        let mut random = Random(1);
         for size in 0..60 {
-            let drops: Vec<i64> = (0..2 * size).map(|_| random()).collect();
+            let drops: Vec<i64> = (0..2 * size)
+                .map(|_| i64::from(random.below(16)) - 8)
+                .collect();
             let sorted = |range: std::ops::Range<usize>| {
                 let mut seats: Vec<usize> = range.collect();
                 seats.sort_by_key(|&seat| (-drops[seat], seat));
