@@ -67,7 +67,9 @@ impl PrimalDual {
         let mut forest = self.plant(graph, roots);
         let mut ended = ControlFlow::Continue(());
         while forest.standing > 0 && ended.is_continue() {
-            let Some(event) = self.queue.pop() else { break };
+            let Some(event) = self.next_event(graph) else {
+                break;
+            };
             self.now = event.time;
             if event.b == NONE {
                 self.reach(graph, &mut forest, event);

@@ -27,7 +27,7 @@ impl PrimalDual {
         self.limit = i64::MAX / 4;
         self.become_half_outer(graph, root);
         while self.limit > self.now {
-            match self.queue.pop() {
+            match self.next_event(graph) {
                 Some(event) if event.time < self.limit => {
                     self.now = event.time;
                     if self.is_used_up() {

@@ -12,6 +12,7 @@
 //! - `export`: what the outside gets to see.
 //! - `release`: changes from outside between searches.
 
+mod ahead;
 mod augment;
 mod cycle;
 mod export;

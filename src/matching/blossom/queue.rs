@@ -11,14 +11,17 @@ pub(super) struct Event {
 /// A heap with four children a node, the earliest event first.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Queue {
-    /// What is due at once.
+    /// What is due at once, the first taken first: trees grow evenly, and paths are short.
     ready: Vec<Event>,
+    /// How many of these were taken, and how many were looked at ahead.
+    taken: usize,
+    looked_at: usize,
     heap: Vec<Event>,
 }
 
 impl Queue {
     pub(super) fn clear(&mut self) {
-        self.ready.clear();
+        self.forget_ready();
         self.heap.clear();
     }
 
@@ -42,11 +45,27 @@ impl Queue {
         self.heap[at] = event;
     }
 
+    /// The next few events that are due at once, as soon as those of the last call were taken.
+    pub(super) fn next_few(&mut self, few: usize) -> &[Event] {
+        if self.taken < self.looked_at {
+            return &[];
+        }
+        self.looked_at = self.ready.len().min(self.taken + few);
+        &self.ready[self.taken..self.looked_at]
+    }
+
+    fn forget_ready(&mut self) {
+        self.ready.clear();
+        (self.taken, self.looked_at) = (0, 0);
+    }
+
     /// Takes the earliest event.
     pub(super) fn pop(&mut self) -> Option<Event> {
-        if let Some(event) = self.ready.pop() {
+        if let Some(&event) = self.ready.get(self.taken) {
+            self.taken += 1;
             return Some(event);
         }
+        self.forget_ready();
         let last = self.heap.pop()?;
         let Some(&earliest) = self.heap.first() else {
             return Some(last);

@@ -29,7 +29,7 @@ impl PrimalDual {
                 self.read_arcs(graph, u);
                 continue;
             }
-            match self.queue.pop() {
+            match self.next_event(graph) {
                 Some(event) if event.time < self.limit => {
                     self.now = event.time;
                     if self.is_used_up() {

@@ -11,6 +11,11 @@ use super::search::{BONUS_MAX, Search, UNAFFORDABLE};
 /// How far a price may fall below one that has just been settled, in half points.
 const MARGIN: i32 = 40;
 
+/// The same for half pairs, at most: prices still find their place then, and go up and down by
+/// more. For whole pairs those of one side drop and those of the other rise for good, and a larger
+/// margin would have more pairs looked at.
+const MARGIN_HALF: i32 = 300;
+
 /// How many of a seat's pairs become edges at a time.
 const WORST_MAX: usize = 3;
 
@@ -79,15 +84,20 @@ impl Search<'_> {
     /// Settles the prices that fell below the settled ones, with some margin; others may rise.
     /// Returns by how much each settled price dropped.
     fn settle_anew(&mut self) -> Vec<i64> {
+        let margin = if self.halves {
+            (self.reach / 2).clamp(MARGIN, MARGIN_HALF)
+        } else {
+            MARGIN
+        };
         let mut drops = vec![NEVER; self.pool.len()];
         for seat in self.sample().into_iter().flatten() {
             let (before, price) = (self.settled[seat], self.prices[seat]);
             if price < before {
-                self.settled[seat] = price - MARGIN;
+                self.settled[seat] = price - margin;
             } else if before != UNAFFORDABLE {
                 // It covers the more. Without that, everybody's pairs would come near where
                 // prices of one side rise as those of the other fall.
-                self.settled[seat] = before.max(price - MARGIN);
+                self.settled[seat] = before.max(price - margin);
             }
             drops[seat] = match (before, price) {
                 (UNAFFORDABLE, UNAFFORDABLE..) => NEVER,
@@ -106,7 +116,8 @@ impl Search<'_> {
     }
 
     /// Finds the pairs of a seat that settled prices do not cover since they dropped, each with
-    /// what is missing. A price that lost its settled one in the meantime is looked at later.
+    /// what is missing; those that are candidates already are left out where no large group blurs
+    /// which these are. A price that lost its settled one in the meantime is looked at later.
     fn find_near(
         &mut self,
         seat: usize,
@@ -117,6 +128,7 @@ impl Search<'_> {
         near.clear();
         let (own, at_least) = (self.settled[seat], self.question.at_least);
         let (settled, compared) = (&self.settled, &self.compared);
+        let has_large_groups = self.has_large_groups;
         for (level, range) in self.sample().into_iter().enumerate() {
             if !rows.include(seat, level) {
                 continue;
@@ -124,8 +136,15 @@ impl Search<'_> {
             self.pool
                 .each_row(seat, range, at_least, &mut self.space, |row| {
                     row.each_above(compared, own, |partner, weight| {
-                        if settled[partner] != UNAFFORDABLE && drops[seat] + drops[partner] > 0 {
-                            near.push((compared.of(partner) - 2 * weight, partner, weight));
+                        let missing = compared.of(partner) - 2 * weight;
+                        let dropped = drops[seat] + drops[partner];
+                        // What earlier prices did not cover is a candidate already.
+                        let is_new = i64::from(own + missing) + dropped >= 0;
+                        if settled[partner] != UNAFFORDABLE
+                            && dropped > 0
+                            && (is_new || has_large_groups)
+                        {
+                            near.push((missing, partner, weight));
                         }
                     });
                 });
