@@ -7,7 +7,7 @@
 
 use super::super::adjacency::Adjacency;
 use super::queue::Event;
-use super::state::PrimalDual;
+use super::state::{NONE, PrimalDual};
 
 /// In smaller graphs nothing is far away.
 const FAR: usize = if cfg!(test) { 8 } else { 1 << 15 };
@@ -29,11 +29,10 @@ impl PrimalDual {
         let vertices = &self.vertices;
         let (mut mates, mut count) = ([0; FEW], 0);
         for event in self.queue.next_few(FEW) {
-            // It may be a blossom, or a vertex whose partner is no news.
-            let reached = vertices.get(event.a as usize);
-            let mate = reached.map(|state| state.mate);
-            if let Some(mate) = mate.filter(|&mate| (mate as usize) < vertices.len()) {
-                mates[count] = mate;
+            // Other events read no list of arcs, or one that was read not long ago.
+            let is_reached = event.b == NONE && (event.a as usize) < vertices.len();
+            if is_reached && vertices[event.a as usize].mate != NONE {
+                mates[count] = vertices[event.a as usize].mate;
                 count += 1;
             }
         }

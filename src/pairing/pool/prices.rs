@@ -87,6 +87,11 @@ impl Prices {
         price.saturating_add(self.base[level]).div_euclid(STEP)
     }
 
+    /// Whether the price of a seat is below the base of its level: no byte says how far.
+    pub(super) fn is_far_below(&self, level: usize, seat: usize) -> bool {
+        self.exact[seat] < self.base[level]
+    }
+
     /// The seats of a range and level whose price is below the base.
     pub(super) fn far_below(&self, level: usize, seats: &Range<usize>) -> &[u32] {
         let all = &self.far_below[level];

@@ -394,7 +394,11 @@ impl Row<'_> {
                 while left != 0 {
                     let at = left.trailing_zeros() as usize / 8;
                     left &= !(0xff << (8 * at));
-                    exact(number * CHUNK + word * 8 + at, &mut own);
+                    let at = number * CHUNK + word * 8 + at;
+                    // Those far below were looked at before.
+                    if !prices.is_far_below(level, self.first + at) {
+                        exact(at, &mut own);
+                    }
                 }
             }
         }
@@ -403,3 +407,62 @@ impl Row<'_> {
 
 /// A sum of bytes counts steps of [`STEP`] half points.
 const _: () = assert!(STEP == 200);
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::model::{
+        Aim, Interest, Knowledge, Level, Participant, ParticipantId, Rules, TopicId,
+    };
+    use crate::pairing::PairingJob;
+
+    /// Everybody of either level may be paired with everybody of the other, for 1,800 points.
+    fn two_levels(of_each: usize) -> Option<Pool> {
+        let (law, web) = (TopicId::new("law").ok()?, TopicId::new("web").ok()?);
+        let mut people = Vec::new();
+        for number in 0..2 * of_each {
+            let (level, knows, wants) = if number < of_each {
+                (Level::Junior, &web, &law)
+            } else {
+                (Level::Executive, &law, &web)
+            };
+            let id = ParticipantId::new(&format!("p{number:04}")).ok()?;
+            let mut person = Participant::named(id, "somebody", level);
+            person.offers.insert(knows.clone(), Knowledge::new(2).ok()?);
+            person.wants.insert(wants.clone(), Interest::new(3).ok()?);
+            people.push(Arc::new(person));
+        }
+        let job = PairingJob::new(people, Rules::default(), Aim::Everyone);
+        Some(Pool::new(&job))
+    }
+
+    #[test]
+    fn each_pair_above_its_price_is_visited_once() {
+        let pool = two_levels(200).unwrap();
+        // Three of the juniors lie so far below all others that bytes do not tell how far.
+        let mut exact = vec![0; pool.len()];
+        exact[7] = -1_000_000;
+        exact[8] = -70_000;
+        exact[199] = -60_000;
+        exact[20] = 1_000;
+        exact[21] = 10_000;
+        let prices = Prices::new(&pool, &exact);
+        let seat = pool.len() - 1;
+        for own in [-5000, 0, 3000, 3599, 3600, 40_000, 62_000, 70_000] {
+            let mut space = RowSpace::new();
+            let mut seen = vec![0; pool.len()];
+            pool.each_row(seat, 0..pool.len(), 1, &mut space, |row| {
+                row.each_above(&prices, own, |partner, weight| {
+                    assert_eq!(weight, 1800);
+                    seen[partner] += 1;
+                });
+            });
+            for (partner, &times) in seen.iter().enumerate() {
+                let above = pool.level(partner) == 0 && 2 * 1800 > exact[partner] + own;
+                assert_eq!(times, i32::from(above), "{own} {partner}");
+            }
+        }
+    }
+}
