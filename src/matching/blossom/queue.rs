@@ -93,3 +93,33 @@ impl Queue {
         Some(earliest)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_due_at_once_is_taken_in_turn_and_looked_at_once() {
+        let mut queue = Queue::default();
+        let event = |time, a| Event { time, a, b: 0 };
+        for (time, a) in [(7, 3), (5, 0), (5, 1), (5, 2)] {
+            queue.push(5, event(time, a));
+        }
+        let looked_at = |queue: &mut Queue| queue.next_few(2).iter().map(|event| event.a).collect();
+        let few: Vec<u32> = looked_at(&mut queue);
+        assert_eq!(few, [0, 1]);
+        let mut taken = Vec::new();
+        while let Some(event) = queue.pop() {
+            taken.push((event.time, event.a));
+            let few: Vec<u32> = looked_at(&mut queue);
+            let expected: &[u32] = if taken.len() == 2 { &[2] } else { &[] };
+            assert_eq!(few, expected);
+        }
+        assert_eq!(taken, [(5, 0), (5, 1), (5, 2), (7, 3)]);
+        // What came later at the same time has its turn too, and nothing is left behind.
+        queue.push(7, event(7, 4));
+        assert_eq!(queue.next_few(2).len(), 1);
+        queue.clear();
+        assert!(queue.next_few(2).is_empty() && queue.pop().is_none());
+    }
+}

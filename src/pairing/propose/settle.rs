@@ -139,7 +139,7 @@ impl Search<'_> {
                         let missing = compared.of(partner) - 2 * weight;
                         let dropped = drops[seat] + drops[partner];
                         // What earlier prices did not cover is a candidate already.
-                        let is_new = i64::from(own + missing) + dropped >= 0;
+                        let is_new = i64::from(own) + i64::from(missing) + dropped >= 0;
                         if settled[partner] != UNAFFORDABLE
                             && dropped > 0
                             && (is_new || has_large_groups)
