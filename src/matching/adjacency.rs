@@ -1,5 +1,7 @@
 //! How the solver reads a graph.
 
+use std::ops::Range;
+
 use super::graph::{Arc, Vertex, small};
 
 /// The arcs of each vertex.
@@ -46,7 +48,7 @@ impl<W: Copy + Into<i64>> Adjacency for Shifted<'_, W> {
 #[derive(Clone, Debug)]
 pub(super) struct Lists {
     stretches: Vec<Stretch>,
-    arcs: Vec<Arc<i64>>,
+    arcs: Vec<Arc<i32>>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,19 +58,27 @@ struct Stretch {
     room: u32,
 }
 
+impl Stretch {
+    fn arcs(self) -> Range<usize> {
+        self.first as usize..(self.first + self.len) as usize
+    }
+}
+
+/// What fills room that is not used yet.
+const NO_ARC: Arc<i32> = Arc { to: 0, weight: 0 };
+
 impl Adjacency for Lists {
-    type Stored = Arc<i64>;
+    type Stored = Arc<i32>;
 
-    fn arcs(&self, v: Vertex) -> &[Arc<i64>] {
-        let Stretch { first, len, .. } = self.stretches[v as usize];
-        &self.arcs[first as usize..(first + len) as usize]
+    fn arcs(&self, v: Vertex) -> &[Arc<i32>] {
+        &self.arcs[self.stretches[v as usize].arcs()]
     }
 
-    fn doubled(&self, arc: &Arc<i64>) -> i64 {
-        2 * arc.weight
+    fn doubled(&self, arc: &Arc<i32>) -> i64 {
+        2 * i64::from(arc.weight)
     }
 
-    fn target(&self, arc: &Arc<i64>) -> Vertex {
+    fn target(&self, arc: &Arc<i32>) -> Vertex {
         arc.to
     }
 }
@@ -82,7 +92,7 @@ impl Lists {
     }
 
     /// The weight of the edge between two vertices.
-    pub(super) fn weight(&self, u: Vertex, v: Vertex) -> Option<i64> {
+    pub(super) fn weight(&self, u: Vertex, v: Vertex) -> Option<i32> {
         let (few, other) = if self.arcs(u).len() <= self.arcs(v).len() {
             (u, v)
         } else {
@@ -92,43 +102,39 @@ impl Lists {
         Some(self.arcs[at].weight)
     }
 
-    /// Makes room for new edges: each list gets as much as it will need, and a little more.
-    pub(super) fn make_room(&mut self, edges: &[(Vertex, Vertex, i64)]) {
+    /// Makes room for new edges: where a list would outgrow its stretch all are laid out anew,
+    /// each with as much as it will need and a little more.
+    pub(super) fn make_room(&mut self, ends: impl Iterator<Item = [Vertex; 2]>) {
         let mut needed: Vec<u32> = self.stretches.iter().map(|stretch| stretch.len).collect();
-        for &(u, v, _) in edges {
-            needed[u as usize] += 1;
+        for v in ends.flatten() {
             needed[v as usize] += 1;
         }
-        let more = |needed: u32| needed + needed / 4 + 2;
-        let outgrown = || {
-            needed
-                .iter()
-                .zip(&self.stretches)
-                .filter(|(needed, stretch)| **needed > stretch.room)
-        };
-        let end: usize = outgrown().map(|(&needed, _)| more(needed) as usize).sum();
-        let mut first = self.arcs.len();
-        self.arcs.resize(first + end, Arc { to: 0, weight: 0 });
-        for (&needed, stretch) in needed.iter().zip(&mut self.stretches) {
-            if needed > stretch.room {
-                let from = stretch.first as usize;
-                self.arcs
-                    .copy_within(from..from + stretch.len as usize, first);
-                stretch.first = small(first);
-                stretch.room = more(needed);
-                first += stretch.room as usize;
-            }
+        let mut outgrown = needed.iter().zip(&self.stretches);
+        if outgrown.all(|(&needed, stretch)| needed <= stretch.room) {
+            return;
         }
+        let more = |needed: u32| needed + needed / 4 + 2;
+        let all: usize = needed.iter().map(|&needed| more(needed) as usize).sum();
+        // The rest is for lists that grow one by one later.
+        let mut arcs = Vec::with_capacity(all + all / 4);
+        for (&needed, stretch) in needed.iter().zip(&mut self.stretches) {
+            let first = arcs.len();
+            arcs.extend_from_slice(&self.arcs[stretch.arcs()]);
+            stretch.first = small(first);
+            stretch.room = more(needed);
+            arcs.resize(first + stretch.room as usize, NO_ARC);
+        }
+        self.arcs = arcs;
     }
 
     /// Adds an edge that is not there yet.
-    pub(super) fn insert(&mut self, u: Vertex, v: Vertex, weight: i64) {
+    pub(super) fn insert(&mut self, u: Vertex, v: Vertex, weight: i32) {
         self.push(u, Arc { to: v, weight });
         self.push(v, Arc { to: u, weight });
     }
 
     /// Changes the weight of an edge that is there.
-    pub(super) fn set_weight(&mut self, u: Vertex, v: Vertex, weight: i64) {
+    pub(super) fn set_weight(&mut self, u: Vertex, v: Vertex, weight: i32) {
         for (from, to) in [(u, v), (v, u)] {
             if let Some(at) = self.place(from, to) {
                 self.arcs[at].weight = weight;
@@ -137,12 +143,11 @@ impl Lists {
     }
 
     /// Makes every edge heavier by a bonus of each of its ends.
-    pub(super) fn raise(&mut self, bonus: &impl Fn(Vertex) -> i64) {
+    pub(super) fn raise(&mut self, bonus: &impl Fn(Vertex) -> i32) {
         for (v, stretch) in (0..).zip(&self.stretches) {
             let own = bonus(v);
-            let arcs = stretch.first as usize..(stretch.first + stretch.len) as usize;
-            for arc in &mut self.arcs[arcs] {
-                arc.weight += own + bonus(arc.to);
+            for arc in &mut self.arcs[stretch.arcs()] {
+                arc.weight = arc.weight.saturating_add(own + bonus(arc.to));
             }
         }
     }
@@ -176,15 +181,18 @@ impl Lists {
         true
     }
 
-    fn push(&mut self, v: Vertex, arc: Arc<i64>) {
-        let Stretch { first, len, room } = self.stretches[v as usize];
-        if len == room {
-            let from = first as usize..(first + len) as usize;
+    fn push(&mut self, v: Vertex, arc: Arc<i32>) {
+        let stretch = self.stretches[v as usize];
+        if stretch.len == stretch.room {
             let first = small(self.arcs.len());
-            let room = (2 * room).max(4);
-            self.arcs.extend_from_within(from);
-            self.arcs.resize((first + room) as usize, arc);
-            self.stretches[v as usize] = Stretch { first, len, room };
+            let room = (2 * stretch.room).max(4);
+            self.arcs.extend_from_within(stretch.arcs());
+            self.arcs.resize((first + room) as usize, NO_ARC);
+            self.stretches[v as usize] = Stretch {
+                first,
+                room,
+                ..stretch
+            };
         }
         let stretch = &mut self.stretches[v as usize];
         self.arcs[(stretch.first + stretch.len) as usize] = arc;

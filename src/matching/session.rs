@@ -3,7 +3,7 @@
 use super::adjacency::{Adjacency, Lists};
 use super::blossom::PrimalDual;
 use super::certificate::Certificate;
-use super::graph::{Graph, GraphError, Matching, Vertex, weight_limit};
+use super::graph::{GraphError, Matching, Vertex, weight_limit};
 use super::solve::Watch;
 
 /// The heaviest matching of a graph whose edges come and go. Each [`Session::resolve`] starts
@@ -37,6 +37,10 @@ pub struct Session {
 #[derive(Clone, Debug)]
 pub struct Standing(PrimalDual);
 
+/// The largest absolute weight of an edge: with eight bytes an arc, reading arcs takes half the
+/// memory.
+const WEIGHT_MAX: i64 = i32::MAX as i64;
+
 /// The price of a vertex that was set aside: no search goes on for so long.
 const ASIDE: i64 = 1 << 50;
 
@@ -53,17 +57,6 @@ impl Session {
         }
     }
 
-    /// Begins with the edges of a graph.
-    #[must_use]
-    pub fn from_graph(graph: &Graph) -> Self {
-        let mut session = Self::new(graph.vertex_count());
-        for (u, v, weight) in graph.edges() {
-            session.lists.insert(u, v, weight);
-            session.unchecked.push((u, v));
-        }
-        session
-    }
-
     /// How many vertices there are.
     #[must_use]
     pub fn vertex_count(&self) -> u32 {
@@ -73,15 +66,15 @@ impl Session {
     /// Adds edges `(u, v, weight)`; of parallel ones the heaviest counts, loops are ignored.
     ///
     /// # Errors
-    /// [`GraphError`] where an end does not exist or a weight is beyond [`weight_limit`];
-    /// nothing is added then.
+    /// [`GraphError`] where an end does not exist, or a weight is beyond [`weight_limit`] or
+    /// needs more than 32 bits; nothing is added then.
     pub fn add_edges(&mut self, edges: &[(Vertex, Vertex, i64)]) -> Result<(), GraphError> {
         self.check_edges(edges)?;
         for &(u, v, weight) in edges {
             match self.weight(u, v) {
                 _ if u == v => continue,
-                None => self.lists.insert(u, v, weight),
-                Some(before) if before < weight => self.lists.set_weight(u, v, weight),
+                None => self.lists.insert(u, v, narrow(weight)),
+                Some(before) if before < weight => self.lists.set_weight(u, v, narrow(weight)),
                 Some(_) => continue,
             }
             if self.missing(u, v, weight) > 0 {
@@ -98,10 +91,10 @@ impl Session {
     /// As [`Session::add_edges`].
     pub fn add_new_edges(&mut self, edges: &[(Vertex, Vertex, i64)]) -> Result<(), GraphError> {
         self.check_edges(edges)?;
-        self.lists.make_room(edges);
+        self.lists.make_room(edges.iter().map(|&(u, v, _)| [u, v]));
         for &(u, v, weight) in edges {
             debug_assert!(u != v && self.weight(u, v).is_none());
-            self.lists.insert(u, v, weight);
+            self.lists.insert(u, v, narrow(weight));
             if self.missing(u, v, weight) > 0 {
                 self.unchecked.push((u, v));
             }
@@ -111,7 +104,7 @@ impl Session {
 
     fn check_edges(&self, edges: &[(Vertex, Vertex, i64)]) -> Result<(), GraphError> {
         let vertices = self.vertex_count();
-        let limit = weight_limit(vertices);
+        let limit = weight_limit(vertices).min(WEIGHT_MAX);
         for (edge, &(u, v, weight)) in edges.iter().enumerate() {
             if u >= vertices || v >= vertices {
                 return Err(GraphError::VertexOutOfRange {
@@ -143,12 +136,13 @@ impl Session {
     /// The weight of an edge, where there is one.
     #[must_use]
     pub fn weight(&self, u: Vertex, v: Vertex) -> Option<i64> {
-        self.lists.weight(u, v)
+        self.lists.weight(u, v).map(i64::from)
     }
 
     /// The other ends of a vertex's edges, with their weights.
     pub fn neighbours(&self, v: Vertex) -> impl Iterator<Item = (Vertex, i64)> {
-        self.lists.arcs(v).iter().map(|arc| (arc.to, arc.weight))
+        let arcs = self.lists.arcs(v).iter();
+        arcs.map(|arc| (arc.to, arc.weight.into()))
     }
 
     /// Gives an edge another weight, higher or lower, adding it where there is none.
@@ -271,11 +265,13 @@ impl Session {
 
     /// Makes every edge heavier by a bonus of each of its ends, not negative, and all prices
     /// higher by the same: what was paid for, matched and proven stays so, but that a vertex
-    /// without a partner has its bonus to gain. Weights have to stay within [`weight_limit`].
-    pub fn raise(&mut self, bonus: impl Fn(Vertex) -> i64) {
+    /// without a partner has its bonus to gain. Weights have to stay within the limits of
+    /// [`Session::add_edges`].
+    pub fn raise(&mut self, bonus: impl Fn(Vertex) -> i32) {
         self.lists.raise(&bonus);
         for v in 0..self.vertex_count() {
-            self.state.set_price(v, self.price(v) + 2 * bonus(v));
+            self.state
+                .set_price(v, self.price(v) + 2 * i64::from(bonus(v)));
             if self.mate(v).is_none() {
                 self.open.push(v);
             }
@@ -372,4 +368,15 @@ impl Session {
     pub fn bound(&self) -> i128 {
         self.state.price_sum().div_euclid(2)
     }
+}
+
+/// A weight as it is stored, once it was checked.
+fn narrow(weight: i64) -> i32 {
+    debug_assert!(weight.abs() <= WEIGHT_MAX);
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "an edge's weight is checked before it is added"
+    )]
+    let narrow = weight as i32;
+    narrow
 }

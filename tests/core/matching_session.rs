@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use vice_versa::matching::{Goal, Graph, Session, keep_going, solve, verify};
+use vice_versa::matching::{Goal, Graph, GraphError, Session, keep_going, solve, verify};
 
 use crate::matching::{Edges, Random};
 
@@ -154,10 +154,10 @@ fn half_pairs_are_the_heaviest_and_whole_ones_go_on_from_them() {
             assert!(session.resolve_half(&mut keep_going));
             check_half(&session, &edges);
             if random.below(3) == 0 {
-                let bonus: Vec<i64> = (0..n).map(|_| i64::from(random.below(20))).collect();
+                let bonus: Vec<i32> = (0..n).map(|_| random.below(20).cast_signed()).collect();
                 session.raise(|v| bonus[v as usize]);
                 for (&(u, v), weight) in &mut edges {
-                    *weight += bonus[u as usize] + bonus[v as usize];
+                    *weight += i64::from(bonus[u as usize]) + i64::from(bonus[v as usize]);
                 }
             }
         }
@@ -167,20 +167,39 @@ fn half_pairs_are_the_heaviest_and_whole_ones_go_on_from_them() {
 }
 
 #[test]
-fn a_session_from_a_graph_solves_it() {
+fn all_edges_at_once_are_solved_as_a_graph_is() {
     let mut random = Random(12);
-    let mut edges = Edges::new();
+    let mut list = Edges::new();
     for _ in 0..3000 {
         let weight = i64::from(random.below(50));
-        edges.push((random.below(500), random.below(500), weight));
+        list.push((random.below(500), random.below(500), weight));
     }
-    let graph = Graph::new(500, &edges).expect("a graph");
-    let mut session = Session::from_graph(&graph);
+    let graph = Graph::new(500, &list).expect("a graph");
+    let mut session = Session::new(500);
+    session.add_edges(&list).expect("in range");
     assert!(session.resolve(&mut keep_going));
-    let cold = solve(&graph, Goal::Weight, None, &mut keep_going);
-    assert_eq!(session.total(), cold.total);
     let edges = graph.edges().map(|(u, v, w)| ((u, v), w)).collect();
     check(&session, &edges);
+}
+
+#[test]
+fn a_weight_of_more_than_32_bits_is_refused() {
+    let (most, limit) = (i64::from(i32::MAX), i64::from(i32::MAX));
+    let mut session = Session::new(4);
+    for weight in [most + 1, -most - 1, i64::MAX] {
+        let refused = GraphError::WeightTooLarge {
+            edge: 1,
+            weight,
+            limit,
+        };
+        let edges = [(0, 1, 1), (2, 3, weight)];
+        assert_eq!(session.add_edges(&edges), Err(refused.clone()));
+        assert_eq!(session.add_new_edges(&edges), Err(refused));
+        assert_eq!(session.weight(0, 1), None);
+    }
+    assert_eq!(session.add_edges(&[(0, 1, most), (1, 2, -most)]), Ok(()));
+    session.resolve(&mut keep_going);
+    assert_eq!(session.total(), most.into());
 }
 
 #[test]

@@ -199,7 +199,8 @@ impl<'p> Cover<'p> {
     /// The first pair of a row that is not covered, as the numbers of its people.
     pub(super) fn uncovered_in(&self, row: &RowWeights) -> Option<(u32, u32)> {
         let view = usize::from(self.view_of[row.at]);
-        let twice = if self.certificate.weighted { 2 } else { 0 };
+        // All bits or none: what a weight counts.
+        let counts = if self.certificate.weighted { -1 } else { 0 };
         let least = self.certificate.at_least.max(1);
         let least = i32::try_from(least).unwrap_or(i32::MAX);
         for start in (0..row.weights.len()).step_by(CHUNK) {
@@ -209,14 +210,16 @@ impl<'p> Cover<'p> {
             let open = if let Some(prices) = self.narrow.get(view) {
                 let own = self.narrow[0][row.at];
                 let pairs = weights.iter().zip(&prices[span]);
-                pairs.fold(false, |open, (&weight, &price)| {
-                    open | ((weight >= least) & (own + price < twice * weight))
-                })
+                let open = pairs.fold(0, |open, (&weight, &price)| {
+                    let needed = (weight + weight) & counts;
+                    open | i32::from((weight >= least) & (own + price < needed))
+                });
+                open != 0
             } else {
                 let own = self.views[0][row.at];
                 let pairs = weights.iter().zip(&self.views[view][span]);
                 pairs.fold(false, |open, (&weight, &price)| {
-                    let needed = i64::from(twice) * i64::from(weight);
+                    let needed = 2 * i64::from(weight & counts);
                     open | ((weight >= least) & (own + price < needed))
                 })
             };

@@ -2,6 +2,7 @@
 //! the search: it scores every pair itself, applies the rules itself, and adds the prices up
 //! itself. What it says is what the page tells people.
 
+mod columns;
 mod cover;
 mod groups;
 mod layers;
@@ -13,9 +14,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Aim, Duo, ParticipantId, ProofSummary};
 
+use self::columns::Sum;
 use self::cover::Cover;
 use self::layers::{LayerCover, Strengths};
-use self::scores::Scores;
+use self::scores::{RowSpace, Scores};
 use super::{PairingJob, Proposal, ProposedPair};
 
 /// What was found about a proposal without a flaw.
@@ -126,20 +128,11 @@ pub fn audit(job: &PairingJob, proposal: &Proposal) -> Result<Verdict, Flaw> {
     let layers = proof.layers.as_ref();
     let layers = layers.map(|layers| LayerCover::new(layers, &places, &numbers, &scores));
     let layers = layers.transpose()?;
-    let mut eligible_pairs = 0;
-    let mut row = scores.row_space();
-    for at in 0..scores.len() {
-        let weights = scores.weights_of(at, &mut row);
-        eligible_pairs += weights.count();
-        for cover in covers.iter().flatten() {
-            if let Some((a, b)) = cover.uncovered_in(&weights) {
-                return Err(Flaw::Uncovered(duo_of(job, a, b)?));
-            }
-        }
-        if let Some((a, b)) = layers.as_ref().and_then(|l| l.uncovered_in(&weights)) {
-            return Err(Flaw::Uncovered(duo_of(job, a, b)?));
-        }
-    }
+    let eligible_pairs = if scores.fit_bytes() {
+        check_rows::<u8>(job, &scores, &covers, layers.as_ref())
+    } else {
+        check_rows::<u16>(job, &scores, &covers, layers.as_ref())
+    }?;
     if eligible_pairs != proposal.eligible_pairs {
         return Err(Flaw::WrongEligible);
     }
@@ -158,6 +151,29 @@ pub fn audit(job: &PairingJob, proposal: &Proposal) -> Result<Verdict, Flaw> {
         },
         eligible_pairs,
     )
+}
+
+/// Whether every pair that may be formed is covered; returns how many there are.
+fn check_rows<N: Sum>(
+    job: &PairingJob,
+    scores: &Scores,
+    covers: &[Option<Cover>],
+    layers: Option<&LayerCover>,
+) -> Result<u64, Flaw> {
+    let mut eligible_pairs = 0;
+    let mut space = RowSpace::<N>::new();
+    for at in 0..scores.len() {
+        scores.each_stretch(at, &mut space, |row| {
+            eligible_pairs += row.count();
+            let mut covers = covers.iter().flatten();
+            let uncovered = covers.find_map(|cover| cover.uncovered_in(row));
+            match uncovered.or_else(|| layers?.uncovered_in(row)) {
+                Some((a, b)) => Err(Flaw::Uncovered(duo_of(job, a, b)?)),
+                None => Ok(()),
+            }
+        })?;
+    }
+    Ok(eligible_pairs)
 }
 
 /// The proof's parts, each found to cover what it says.

@@ -7,14 +7,16 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::model::{Duo, Level, Participant, ParticipantId, TopicId};
 
 use super::super::PairingJob;
 use super::Flaw;
+use super::columns::{Column, Sum};
 
-/// A topic that fewer than one in this many people name is kept as a list.
-const RARE: usize = 24;
+/// How many pairs are weighed at a time, so that all of it stays near the processor.
+const STRETCH: usize = 2048;
 
 /// Beyond this, sums of points might not fit into 32 bits.
 const LEARNING_MAX: i64 = 1_000_000;
@@ -22,6 +24,8 @@ const LEARNING_MAX: i64 = 1_000_000;
 /// All active people, by level and then by id; those are their *seats*.
 pub(super) struct Scores<'j> {
     job: &'j PairingJob,
+    /// The most that anybody could learn from anybody.
+    most: i64,
     /// The person at each seat, as a number in the order of ids.
     people: Vec<u32>,
     /// Where each level's seats begin, and the end.
@@ -32,16 +36,11 @@ pub(super) struct Scores<'j> {
     hunger: BTreeMap<(&'j TopicId, u8), Column>,
     departments: Vec<u32>,
     locations: Vec<u32>,
-    /// Languages as bits; nothing where the rule is off or changes nothing.
-    languages: Option<Vec<u64>>,
+    /// What everybody speaks, a bit for each language: the first 32, then those after. Nothing
+    /// where the rule is off or changes nothing.
+    languages: Option<[Vec<u32>; 2]>,
     /// Seats after one's own that some single decision rules out.
     ruled_out: Vec<Vec<u32>>,
-}
-
-/// A small number for each seat.
-enum Column {
-    All(Vec<u8>),
-    Few(Vec<(u32, u8)>),
 }
 
 /// One pair's numbers.
@@ -52,14 +51,16 @@ pub(super) struct Score {
     pub(super) learn_b: i64,
 }
 
-/// Space for one row, used again and again.
-pub(super) struct RowSpace {
-    own: Vec<u16>,
-    other: Vec<u16>,
+/// Space for a stretch of a row, used again and again. What is learned is added up in numbers
+/// of this kind.
+pub(super) struct RowSpace<N> {
+    own: Vec<N>,
+    other: Vec<N>,
     weights: Vec<i32>,
 }
 
-/// The weights of one person with all people who come after; 0 where a pair is not allowed.
+/// The weights of one person with a stretch of those who come after; 0 where a pair is not
+/// allowed.
 pub(super) struct RowWeights<'s> {
     /// The person's seat.
     pub(super) at: usize,
@@ -72,20 +73,25 @@ pub(super) struct RowWeights<'s> {
 }
 
 impl RowWeights<'_> {
-    /// How many pairs of the row are allowed.
+    /// How many pairs of the stretch are allowed.
     pub(super) fn count(&self) -> u64 {
-        let pieces = self.weights.chunks(1 << 15);
-        pieces
-            .map(|piece| {
-                let count: i32 = piece.iter().map(|&weight| i32::from(weight > 0)).sum();
-                u64::from(count.unsigned_abs())
-            })
-            .sum()
+        let allowed = self.weights.iter().map(|&weight| i32::from(weight > 0));
+        u64::from(allowed.sum::<i32>().unsigned_abs())
     }
 
     /// The person at a seat, as a number in the order of ids.
     pub(super) fn person_of(&self, seat: usize) -> u32 {
         self.people[seat]
+    }
+}
+
+impl<N: Sum> RowSpace<N> {
+    pub(super) fn new() -> Self {
+        Self {
+            own: vec![N::default(); STRETCH],
+            other: vec![N::default(); STRETCH],
+            weights: vec![0; STRETCH],
+        }
     }
 }
 
@@ -103,7 +109,8 @@ impl<'j> Scores<'j> {
         people.sort_by_key(|&number| job.people()[number as usize].level);
         let person = |&number: &u32| -> &'j Participant { &job.people()[number as usize] };
         let most = people.iter().map(person).map(most_learned).max();
-        if most.unwrap_or(0) > LEARNING_MAX.min(i64::from(u16::MAX)) {
+        let most = most.unwrap_or(0);
+        if most > LEARNING_MAX.min(i64::from(u16::MAX)) {
             return Err(Flaw::TooLarge);
         }
         let below = |level| {
@@ -131,6 +138,7 @@ impl<'j> Scores<'j> {
         let locations = numbered(|person| &person.location);
         let mut scores = Self {
             job,
+            most,
             level_start,
             knowledge: BTreeMap::new(),
             hunger: BTreeMap::new(),
@@ -144,6 +152,11 @@ impl<'j> Scores<'j> {
         scores.note_languages();
         scores.note_single_pairs();
         Ok(scores)
+    }
+
+    /// Whether a byte holds what anybody learns from anybody.
+    pub(super) fn fit_bytes(&self) -> bool {
+        self.most <= i64::from(u8::MAX)
     }
 
     /// How many seats there are.
@@ -206,15 +219,17 @@ impl<'j> Scores<'j> {
         }
         if spoken.len() <= 64 {
             let bits: BTreeMap<&str, u32> = spoken.into_iter().zip(0..).collect();
+            #[allow(clippy::cast_possible_truncation, reason = "the two halves of a mask")]
             let mask = |seat| {
                 let languages = self.participant(seat).languages.iter();
                 let bit = languages.filter_map(|language| bits.get(language.as_str()));
                 match bit.fold(0, |mask, &bit| mask | 1_u64 << bit) {
-                    0 => u64::MAX,
-                    mask => mask,
+                    0 => [u32::MAX; 2],
+                    mask => [mask as u32, (mask >> 32) as u32],
                 }
             };
-            self.languages = Some(seats.map(mask).collect());
+            let masks: Vec<[u32; 2]> = seats.map(mask).collect();
+            self.languages = Some([0, 1].map(|half| masks.iter().map(|mask| mask[half]).collect()));
             return;
         }
         for one in seats.clone() {
@@ -264,15 +279,6 @@ impl<'j> Scores<'j> {
         }
     }
 
-    /// Space for rows.
-    pub(super) fn row_space(&self) -> RowSpace {
-        RowSpace {
-            own: vec![0; self.len()],
-            other: vec![0; self.len()],
-            weights: vec![0; self.len()],
-        }
-    }
-
     /// The seats after one that may come into question at all.
     fn after(&self, at: usize) -> usize {
         if self.job.rules().different_levels {
@@ -286,61 +292,77 @@ impl<'j> Scores<'j> {
         }
     }
 
-    /// What a person is worth with each of those who come after.
-    pub(super) fn weights_of<'s>(&'s self, at: usize, space: &'s mut RowSpace) -> RowWeights<'s> {
-        let first = self.after(at);
-        let count = self.len() - first;
-        let (own, other) = (&mut space.own[..count], &mut space.other[..count]);
-        own.fill(0);
-        other.fill(0);
+    /// Calls `visit` with what a person is worth with each of those who come after, stretch by
+    /// stretch within each level, until it fails.
+    pub(super) fn each_stretch<N: Sum, E>(
+        &self,
+        at: usize,
+        space: &mut RowSpace<N>,
+        mut visit: impl FnMut(&RowWeights) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (wanted, offered) = self.columns_of(at);
+        for level in self.level_start.windows(2) {
+            let (mut from, to) = (level[0].max(self.after(at)), level[1]);
+            while from < to {
+                let span = from..to.min(from + STRETCH);
+                from = span.end;
+                let own = &mut space.own[..span.len()];
+                let other = &mut space.other[..span.len()];
+                own.fill(N::default());
+                other.fill(N::default());
+                for &(column, interest, known) in &wanted {
+                    let more = |knowledge: u8| knowledge.saturating_sub(known);
+                    match interest {
+                        1 => column.add_to(own, &span, more),
+                        2 => column.add_to(own, &span, |value| more(value) * 2),
+                        _ => column.add_to(own, &span, |value| more(value) * 3),
+                    }
+                }
+                for column in &offered {
+                    column.add_to(other, &span, |learned| learned);
+                }
+                let weights = &mut space.weights[..span.len()];
+                self.weigh(at, &span, own, other, weights);
+                visit(&RowWeights {
+                    at,
+                    person: self.people[at],
+                    first: span.start,
+                    weights,
+                    people: &self.people,
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What everybody knows of each topic that a person wants, with the person's interest and
+    /// own knowledge; and what everybody would learn of each topic that the person offers.
+    fn columns_of(&self, at: usize) -> (Vec<(&Column, u8, u8)>, Vec<&Column>) {
         let person = self.participant(at);
-        for (topic, interest) in &person.wants {
-            let known = person
-                .offers
-                .get(topic)
-                .map_or(0, |knowledge| knowledge.get());
-            let Some(column) = self.knowledge.get(topic) else {
-                continue;
-            };
-            let learned = |knowledge: u8| interest.get() * knowledge.saturating_sub(known);
-            column.add_to(own, first, learned);
-        }
-        for (topic, knowledge) in &person.offers {
-            if let Some(column) = self.hunger.get(&(topic, knowledge.get())) {
-                column.add_to(other, first, |learned| learned);
-            }
-        }
-        let weights = &mut space.weights[..count];
-        for level in 0..3 {
-            let from = self.level_start[level].max(first);
-            let to = self.level_start[level + 1].max(from);
-            let span = from - first..to - first;
-            let (own, other) = (&own[span.clone()], &other[span.clone()]);
-            self.weigh(at, from, own, other, &mut weights[span]);
-        }
-        for &seat in &self.ruled_out[at] {
-            if let Some(offset) = (seat as usize).checked_sub(first) {
-                weights[offset] = 0;
-            }
-        }
-        RowWeights {
-            at,
-            person: self.people[at],
-            first,
-            weights,
-            people: &self.people,
-        }
+        let wanted = person.wants.iter().filter_map(|(topic, interest)| {
+            let known = person.offers.get(topic);
+            let known = known.map_or(0, |knowledge| knowledge.get());
+            Some((self.knowledge.get(topic)?, interest.get(), known))
+        });
+        let offered = person.offers.iter();
+        let offered =
+            offered.filter_map(|(topic, knowledge)| self.hunger.get(&(topic, knowledge.get())));
+        (wanted.collect(), offered.collect())
     }
 
     /// Weighs a person with seats of one level, none below the person's own.
-    fn weigh(&self, at: usize, from: usize, own: &[u16], other: &[u16], weights: &mut [i32]) {
-        if from >= self.len() {
-            return;
-        }
+    fn weigh<N: Sum>(
+        &self,
+        at: usize,
+        span: &Range<usize>,
+        own: &[N],
+        other: &[N],
+        weights: &mut [i32],
+    ) {
         let rules = self.job.rules();
         let bonuses = &rules.bonuses;
         let person = self.participant(at);
-        let senior = self.participant(from).level;
+        let senior = self.participant(span.start).level;
         let apart = match senior.apart(person.level) {
             0 => 0,
             1 => i32::from(bonuses.one_level_apart.get()),
@@ -350,7 +372,7 @@ impl<'j> Scores<'j> {
         let other_least = both.max(i32::from(rules.senior_learns && senior != person.level));
         let reciprocity = i32::from(rules.reciprocity.get());
         for ((weight, &x), &y) in weights.iter_mut().zip(own).zip(other) {
-            let (x, y) = (i32::from(x), i32::from(y));
+            let (x, y): (i32, i32) = (x.into(), y.into());
             let sum = 100 * (x + y) + reciprocity * x.min(y) + apart;
             let allowed = (x + y > 0) & (x >= both) & (y >= other_least);
             *weight = if allowed { sum } else { 0 };
@@ -360,17 +382,24 @@ impl<'j> Scores<'j> {
             if points == 0 || value == 0 {
                 return;
             }
-            for (weight, &theirs) in weights.iter_mut().zip(&values[from..]) {
+            for (weight, &theirs) in weights.iter_mut().zip(&values[span.clone()]) {
                 let paid = (*weight > 0) & (theirs != 0) & ((theirs == value) == same);
                 *weight += if paid { points } else { 0 };
             }
         };
         pay(bonuses.other_department.get(), &self.departments, false);
         pay(bonuses.same_location.get(), &self.locations, true);
-        if let Some(languages) = &self.languages {
-            let spoken = languages[at];
-            for (weight, &theirs) in weights.iter_mut().zip(&languages[from..]) {
-                *weight = if spoken & theirs == 0 { 0 } else { *weight };
+        if let Some([first, after]) = &self.languages {
+            let spoken = [first[at], after[at]];
+            let theirs = first[span.clone()].iter().zip(&after[span.clone()]);
+            for (weight, (&first, &after)) in weights.iter_mut().zip(theirs) {
+                let shared = (spoken[0] & first) | (spoken[1] & after);
+                *weight = if shared == 0 { 0 } else { *weight };
+            }
+        }
+        for &seat in &self.ruled_out[at] {
+            if span.contains(&(seat as usize)) {
+                weights[seat as usize - span.start] = 0;
             }
         }
     }
@@ -429,36 +458,6 @@ impl<'j> Scores<'j> {
             weight,
             learn_a,
             learn_b,
-        }
-    }
-}
-
-impl Column {
-    fn new(few: Vec<(u32, u8)>, len: usize) -> Self {
-        if few.len() < len / RARE {
-            return Self::Few(few);
-        }
-        let mut all = vec![0; len];
-        for (seat, value) in few {
-            all[seat as usize] = value;
-        }
-        Self::All(all)
-    }
-
-    /// Adds what a value is worth to the sums of the seats from `first` on.
-    fn add_to(&self, sums: &mut [u16], first: usize, worth: impl Fn(u8) -> u8) {
-        match self {
-            Self::All(values) => {
-                for (sum, &value) in sums.iter_mut().zip(&values[first..]) {
-                    *sum += u16::from(worth(value));
-                }
-            }
-            Self::Few(values) => {
-                let from = values.partition_point(|&(seat, _)| (seat as usize) < first);
-                for &(seat, value) in &values[from..] {
-                    sums[seat as usize - first] += u16::from(worth(value));
-                }
-            }
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod columns;
 mod guest;
+mod limits;
 mod offers;
 mod prices;
 mod rows;

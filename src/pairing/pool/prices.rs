@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Pool;
+use super::limits::CHUNK;
 
 /// A step in half points.
 pub(super) const STEP: i32 = 200;
@@ -20,7 +21,8 @@ const FAR_BELOW: usize = 50;
 #[derive(Default)]
 pub(in super::super) struct Prices {
     exact: Vec<i32>,
-    /// How many whole steps each price is above its level's base, as far as a byte says.
+    /// How many whole steps each price is above its level's base, as far as a byte says; and
+    /// some more bytes, so that there is a whole chunk from each seat on.
     steps: Vec<u8>,
     base: [i32; 3],
     level_end: [usize; 3],
@@ -61,6 +63,7 @@ impl Prices {
                 self.far_below[level].extend(below.map(|(seat, _)| seat));
             }
         }
+        self.steps.resize(exact.len() + CHUNK, 0);
     }
 
     /// Raises the price of a seat.
@@ -78,8 +81,10 @@ impl Prices {
         self.exact[seat]
     }
 
-    pub(super) fn steps(&self) -> &[u8] {
-        &self.steps
+    /// How many steps above their level's base the prices from a seat on are, as far as a byte
+    /// says.
+    pub(super) fn steps_from(&self, seat: usize) -> &[[u8; CHUNK]] {
+        self.steps[seat..].as_chunks().0
     }
 
     /// How many steps a price is that comes on top of one of a level; rounded down.

@@ -1,24 +1,16 @@
 //! One person's learning with a stretch of seats: plain loops over bytes that a compiler turns
 //! into vector instructions. Only pairs that may be worth more than their price are weighed
 //! exactly.
-//!
-//! With `x` and `y` what the two learn, `k` the reciprocity in hundreds, rounded up, and `b` the
-//! bonuses that any pair of their levels can get, a pair is worth at most
-//! `100 * (x + y + k * min(x, y)) + b` points. So a whole *step* of 100 points (200 half points)
-//! is enough to say of most pairs, sixteen at a time, that they cost too much: sums and prices in
-//! steps are bytes. A byte that overflows stays at 255 and is looked at exactly, always.
 
 use std::ops::Range;
 
 use super::columns::add_up;
-use super::prices::{Prices, STEP};
+use super::limits::{CHUNK, Limits};
+use super::prices::Prices;
 use super::{Pool, Texts};
 
 /// How many seats are looked at at a time, so that everything stays near the processor.
 const STRETCH: usize = 4096;
-
-/// How many seats are compared before their hits are looked at.
-const CHUNK: usize = 64;
 
 /// Space for rows, used again and again.
 pub(in super::super) struct RowSpace {
@@ -33,9 +25,11 @@ pub(in super::super) struct Row<'s> {
     /// The first seat of the stretch.
     first: usize,
     /// What the seat learns from each of the stretch, and they from it; both 0 where a single
-    /// reason keeps the two apart, and 255 where it is at least that much.
-    own: &'s [u8],
-    other: &'s [u8],
+    /// reason keeps the two apart, and 255 where it is at least that much. After the last seat
+    /// of the stretch there is nothing to learn.
+    own: &'s [[u8; CHUNK]],
+    other: &'s [[u8; CHUNK]],
+    len: usize,
     terms: Terms,
     /// What each of the stretch learns besides.
     more: Option<&'s [u8]>,
@@ -44,14 +38,14 @@ pub(in super::super) struct Row<'s> {
 /// What weights of one row have in common.
 #[derive(Clone, Copy)]
 pub(super) struct Terms {
-    level: usize,
+    pub(super) level: usize,
     reciprocity: i32,
     apart: i32,
     /// The most points that bonuses can bring.
-    bonuses: i32,
+    pub(super) bonuses: i32,
     own_least: u8,
     other_least: u8,
-    at_least: i32,
+    pub(super) at_least: i32,
 }
 
 impl RowSpace {
@@ -100,20 +94,25 @@ impl Pool {
             while from < to {
                 let span = from..to.min(from + STRETCH);
                 from = span.end;
-                let own = &mut space.own[..span.len()];
-                let other = &mut space.other[..span.len()];
+                let len = span.len();
+                let whole = len.next_multiple_of(CHUNK);
+                let (own, own_rest) = space.own[..whole].split_at_mut(len);
+                let (other, other_rest) = space.other[..whole].split_at_mut(len);
                 self.sum_up(seat, &span, own, other);
                 let more = more.map(|more| &more[span.clone()]);
                 for (other, &more) in other.iter_mut().zip(more.into_iter().flatten()) {
                     *other = other.saturating_add(more);
                 }
                 self.take_out(seat, &span, own, other);
+                own_rest.fill(0);
+                other_rest.fill(0);
                 visit(&Row {
                     pool: self,
                     seat,
                     first: span.start,
-                    own,
-                    other,
+                    own: space.own[..whole].as_chunks().0,
+                    other: space.other[..whole].as_chunks().0,
+                    len,
                     terms,
                     more,
                 });
@@ -276,19 +275,21 @@ impl Row<'_> {
 
     /// How many pairs there are for whose sums something is not zero.
     fn count_where(&self, of: impl Fn(u8, u8) -> u8) -> u64 {
-        let pieces = self.own.chunks(CHUNK).zip(self.other.chunks(CHUNK));
-        let count = |(own, other): (&[u8], &[u8])| {
+        let count = |(own, other): (&[u8; CHUNK], &[u8; CHUNK])| {
             let pairs = own.iter().zip(other);
             let count = pairs.fold(0_u8, |sum, (&x, &y)| sum + u8::from(of(x, y) != 0));
             u64::from(count)
         };
-        pieces.map(count).sum()
+        self.own.iter().zip(self.other).map(count).sum()
     }
 
     /// The weight of the pair with the seat at a place of the stretch, in points.
     fn weight(&self, at: usize) -> i32 {
         let (pool, partner) = (self.pool, self.first + at);
-        let bytes = (self.own[at], self.other[at]);
+        let bytes = (
+            self.own[at / CHUNK][at % CHUNK],
+            self.other[at / CHUNK][at % CHUNK],
+        );
         let (x, mut y) = pool.exact(self.seat, partner, bytes);
         if let (u8::MAX, _) | (_, u8::MAX) = bytes {
             // Counted anew, without what is learned besides.
@@ -351,11 +352,7 @@ impl Row<'_> {
         mut visit: impl FnMut(usize, i32, i32) -> i32,
     ) {
         let level = self.terms.level;
-        let bonuses = self.terms.bonuses;
-        // No sum below this is worth enough, and none that is zero.
-        let least = (self.terms.at_least - bonuses).div_euclid(100).max(1);
-        let least = u8::try_from(least - 1).unwrap_or(u8::MAX);
-        let all = self.first..self.first + self.own.len();
+        let all = self.first..self.first + self.len;
         let mut exact = |at: usize, own: &mut i32| {
             let price = prices.of(self.first + at);
             let weight = self.weight(at);
@@ -366,31 +363,16 @@ impl Row<'_> {
         for &seat in prices.far_below(level, &all) {
             exact(seat as usize - self.first, &mut own);
         }
-        let steps = &prices.steps()[all];
-        let pieces = self.own.chunks(CHUNK).zip(self.other.chunks(CHUNK));
-        for (number, ((xs, ys), steps)) in pieces.zip(steps.chunks(CHUNK)).enumerate() {
-            let more = prices.in_steps(level, own.saturating_sub(2 * bonuses));
-            let up = u8::try_from(more.max(0)).unwrap_or(u8::MAX);
-            let down = u8::try_from((-more).max(0)).unwrap_or(u8::MAX);
-            let mut hits = [0_u8; CHUNK];
-            let mut any = 0;
-            for (((hit, &x), &y), &step) in hits.iter_mut().zip(xs).zip(ys).zip(steps) {
-                let mut sum = x.saturating_add(y);
-                for _ in 0..K {
-                    sum = sum.saturating_add(x.min(y));
-                }
-                let price = step.saturating_add(up).saturating_sub(down);
-                *hit = sum.saturating_sub(price.max(least).min(u8::MAX - 1));
-                any |= *hit;
-            }
-            if any == 0 {
+        let mut limits = Limits::new(&self.terms, prices, own);
+        let steps = prices.steps_from(self.first);
+        let chunks = self.own.iter().zip(self.other).zip(steps);
+        for (number, ((xs, ys), steps)) in chunks.enumerate() {
+            let hits = limits.exceeded::<K>(xs, ys, steps);
+            if hits.iter().all(|&word| word == 0) {
                 continue;
             }
-            for (word, bytes) in hits.chunks(8).enumerate() {
-                let mut left = bytes
-                    .iter()
-                    .rev()
-                    .fold(0, |word, &b| word << 8 | u64::from(b));
+            let before = own;
+            for (word, mut left) in hits.into_iter().enumerate() {
                 while left != 0 {
                     let at = left.trailing_zeros() as usize / 8;
                     left &= !(0xff << (8 * at));
@@ -401,12 +383,12 @@ impl Row<'_> {
                     }
                 }
             }
+            if own != before {
+                limits = Limits::new(&self.terms, prices, own);
+            }
         }
     }
 }
-
-/// A sum of bytes counts steps of [`STEP`] half points.
-const _: () = assert!(STEP == 200);
 
 #[cfg(test)]
 mod tests {

@@ -10,6 +10,10 @@ use super::search::{CANDIDATES_WANTED, Search};
 const SAMPLE: usize = 60;
 const SAMPLE_GROWTH: usize = 4;
 
+/// Of a level with more people than this every other one is asked who could pay most for them: the
+/// guesses are hardly worse.
+const MANY: usize = 2000;
+
 /// How many people are asked how near their nearest partners are, and how far is far, in half
 /// points.
 const ASKED: usize = 40;
@@ -83,13 +87,18 @@ impl Search<'_> {
         self.reach = slacks.get(rank).copied().unwrap_or(FAR).max(0);
     }
 
-    /// What some seats could pay at most for any partner of some others, at the prices of those.
+    /// What some seats could pay at most for any partner of some others, at the prices of those;
+    /// of many others a part.
     fn best_of(&mut self, partners: &[Range<usize>; 3], seats: &[Range<usize>; 3]) -> Prices {
         // Who can pay nothing for anybody has no price.
         let mut best = Prices::none(self.pool);
         let mut better = Vec::new();
         let at_least = self.question.at_least;
-        for partner in partners.iter().flat_map(Clone::clone) {
+        let asked = partners.iter().flat_map(|range| {
+            let step = if range.len() > MANY { 2 } else { 1 };
+            range.clone().step_by(step)
+        });
+        for partner in asked {
             let own = self.prices[partner];
             for range in seats {
                 let range = range.clone();

@@ -223,7 +223,8 @@ impl<'p> Search<'p> {
         }
         let mut bonuses = vec![0; self.session.vertex_count() as usize];
         for (place, bonus) in (0..self.places.count()).zip(&mut bonuses) {
-            *bonus = self.bonus(place);
+            // At most `BONUS_MAX`.
+            *bonus = i32::try_from(self.bonus(place)).unwrap_or_default();
         }
         self.session.raise(|vertex| bonuses[vertex as usize]);
         let mut edges = Vec::new();

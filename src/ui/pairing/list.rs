@@ -20,7 +20,7 @@ use crate::view::pairing::{PairOrder, PairRow, arrange, pairs_as_csv, rows_now};
 const CARDS_AT_ONCE: usize = 40;
 
 /// How many new cards come with one frame.
-const CARDS_PER_FRAME: usize = 8;
+const CARDS_PER_FRAME: usize = 4;
 
 /// The pairs of the newest round.
 #[component]

@@ -16,7 +16,7 @@ use super::swap::{SwapDialog, Swapping};
 use super::two::TheseTwo;
 use crate::browser::screen;
 use crate::ui::desk::use_desk;
-use crate::ui::parts::{Button, ButtonKind, EmptyState, LinkButton, NextStep, PageHead};
+use crate::ui::parts::{Button, ButtonKind, EmptyState, Later, LinkButton, NextStep, PageHead};
 use crate::ui::route::Route;
 use crate::view::pairing::{Readiness, readiness};
 
@@ -122,7 +122,8 @@ fn ToSettings() -> impl IntoView {
     }
 }
 
-/// The result, with the rules beside it.
+/// The result, with the rules beside it. It is drawn frame by frame: first what was proven and
+/// what can be done, then the pairs, then what stands below.
 #[component]
 fn WithResult() -> impl IntoView {
     let swapping = Swapping::provide();
@@ -131,18 +132,26 @@ fn WithResult() -> impl IntoView {
             <div class="page-work" id=RESULT tabindex="-1">
                 <ProofNotice />
                 <ToSettings />
-                <PairList />
-                <LeftOvers />
-                <CompareResults />
-                <RoundHistory />
-                <TheseTwo />
-                <BarredPairs />
+                <Later frames=1>
+                    <PairList />
+                </Later>
+                <Later frames=4>
+                    <LeftOvers />
+                </Later>
+                <Later frames=3>
+                    <CompareResults />
+                    <RoundHistory />
+                    <TheseTwo />
+                    <BarredPairs />
+                </Later>
             </div>
             <div class="page-aside pairing-settings" id=SETTINGS tabindex="-1">
                 <ToMeetings />
                 <RunLine />
                 <AimChoice />
-                <RulesPanel />
+                <Later frames=2>
+                    <RulesPanel />
+                </Later>
             </div>
             <SwapDialog swapping=swapping />
         </div>
