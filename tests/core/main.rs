@@ -20,6 +20,7 @@ mod merge;
 mod merge_world;
 mod outlook;
 mod pairing;
+mod pairing_wide;
 mod reply;
 mod results;
 mod rounds;

@@ -307,14 +307,17 @@ fn reached(job: &PairingJob, proposal: &Proposal, verdict: &Verdict) -> Reached 
 }
 
 fn check_against_all(seed: u64, people_max: u64) {
-    let mut random = Random(seed);
-    let job = random_job(&mut random, people_max);
-    let proposal = solved(&job);
-    let verdict = audit(&job, &proposal)
+    check_job(&random_job(&mut Random(seed), people_max), seed);
+}
+
+/// A small company's pairs are proven, and no others reach more.
+pub(crate) fn check_job(job: &PairingJob, seed: u64) {
+    let proposal = solved(job);
+    let verdict = audit(job, &proposal)
         .unwrap_or_else(|flaw| panic!("seed {seed}: {flaw:?}\n{job:?}\n{proposal:?}"));
     assert_eq!(
-        reached(&job, &proposal, &verdict),
-        Best::of(&job),
+        reached(job, &proposal, &verdict),
+        Best::of(job),
         "seed {seed}: {job:?}"
     );
     assert!(
