@@ -147,7 +147,9 @@ impl Lists {
         for (v, stretch) in (0..).zip(&self.stretches) {
             let own = bonus(v);
             for arc in &mut self.arcs[stretch.arcs()] {
-                arc.weight = arc.weight.saturating_add(own + bonus(arc.to));
+                let raised = arc.weight.checked_add(own + bonus(arc.to));
+                debug_assert!(raised.is_some());
+                arc.weight = raised.unwrap_or(i32::MAX);
             }
         }
     }

@@ -376,7 +376,7 @@ mod tests {
     fn lists(vertices: u32, edges: &[(u32, u32, i64)]) -> Lists {
         let mut lists = Lists::new(vertices);
         for &(u, v, weight) in edges {
-            lists.insert(u, v, i32::try_from(weight).unwrap_or(0));
+            lists.insert(u, v, i32::try_from(weight).unwrap());
         }
         lists
     }

@@ -5,7 +5,8 @@ use std::ops::{AddAssign, Range};
 /// A topic that fewer than one in this many people name is kept as a list.
 const RARE: usize = 24;
 
-/// A kind of number that holds what a person learns from another.
+/// A kind of number that holds what anybody learns from anybody: no sum of a column's numbers for
+/// one person is more than that.
 pub(super) trait Sum: Copy + Default + From<u8> + Into<i32> + AddAssign {}
 
 impl Sum for u8 {}

@@ -196,7 +196,7 @@ impl<'p> Cover<'p> {
         self.views = views;
     }
 
-    /// The first pair of a row that is not covered, as the numbers of its people.
+    /// The first pair of a stretch that is not covered, as the numbers of its people.
     pub(super) fn uncovered_in(&self, row: &RowWeights) -> Option<(u32, u32)> {
         let view = usize::from(self.view_of[row.at]);
         // All bits or none: what a weight counts.

@@ -211,7 +211,7 @@ impl<'p> LayerCover<'p> {
         }))
     }
 
-    /// The first pair of a row that is not covered, as the numbers of its people.
+    /// The first pair of a stretch that is not covered, as the numbers of its people.
     pub(super) fn uncovered_in(&self, row: &RowWeights) -> Option<(u32, u32)> {
         for (offset, &weight) in row.weights.iter().enumerate() {
             let weight = i64::from(weight);

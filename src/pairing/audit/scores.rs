@@ -1,5 +1,5 @@
 //! The audit's own reckoning of what pairs are worth and which are allowed: one person beside
-//! all people after them at a time, a column for each topic.
+//! a stretch of the people after them at a time, a column for each topic.
 
 #![allow(
     clippy::needless_bitwise_bool,
@@ -17,9 +17,6 @@ use super::columns::{Column, Sum};
 
 /// How many pairs are weighed at a time, so that all of it stays near the processor.
 const STRETCH: usize = 2048;
-
-/// Beyond this, sums of points might not fit into 32 bits.
-const LEARNING_MAX: i64 = 1_000_000;
 
 /// All active people, by level and then by id; those are their *seats*.
 pub(super) struct Scores<'j> {
@@ -39,7 +36,7 @@ pub(super) struct Scores<'j> {
     /// What everybody speaks, a bit for each language: the first 32, then those after. Nothing
     /// where the rule is off or changes nothing.
     languages: Option<[Vec<u32>; 2]>,
-    /// Seats after one's own that some single decision rules out.
+    /// Seats after one's own that some single decision rules out, in order.
     ruled_out: Vec<Vec<u32>>,
 }
 
@@ -110,7 +107,7 @@ impl<'j> Scores<'j> {
         let person = |&number: &u32| -> &'j Participant { &job.people()[number as usize] };
         let most = people.iter().map(person).map(most_learned).max();
         let most = most.unwrap_or(0);
-        if most > LEARNING_MAX.min(i64::from(u16::MAX)) {
+        if most > i64::from(u16::MAX) {
             return Err(Flaw::TooLarge);
         }
         let below = |level| {
@@ -151,10 +148,13 @@ impl<'j> Scores<'j> {
         scores.fill_columns();
         scores.note_languages();
         scores.note_single_pairs();
+        for out in &mut scores.ruled_out {
+            out.sort_unstable();
+        }
         Ok(scores)
     }
 
-    /// Whether a byte holds what anybody learns from anybody.
+    /// Whether a byte holds what anybody learns from anybody; 16 bits always do.
     pub(super) fn fit_bytes(&self) -> bool {
         self.most <= i64::from(u8::MAX)
     }
@@ -294,12 +294,12 @@ impl<'j> Scores<'j> {
 
     /// Calls `visit` with what a person is worth with each of those who come after, stretch by
     /// stretch within each level, until it fails.
-    pub(super) fn each_stretch<N: Sum, E>(
+    pub(super) fn each_stretch<N: Sum>(
         &self,
         at: usize,
         space: &mut RowSpace<N>,
-        mut visit: impl FnMut(&RowWeights) -> Result<(), E>,
-    ) -> Result<(), E> {
+        mut visit: impl FnMut(&RowWeights) -> Result<(), Flaw>,
+    ) -> Result<(), Flaw> {
         let (wanted, offered) = self.columns_of(at);
         for level in self.level_start.windows(2) {
             let (mut from, to) = (level[0].max(self.after(at)), level[1]);
@@ -397,10 +397,11 @@ impl<'j> Scores<'j> {
                 *weight = if shared == 0 { 0 } else { *weight };
             }
         }
-        for &seat in &self.ruled_out[at] {
-            if span.contains(&(seat as usize)) {
-                weights[seat as usize - span.start] = 0;
-            }
+        let out = &self.ruled_out[at];
+        let from = out.partition_point(|&seat| (seat as usize) < span.start);
+        let out = out[from..].iter().map(|&seat| seat as usize);
+        for seat in out.take_while(|&seat| seat < span.end) {
+            weights[seat - span.start] = 0;
         }
     }
 

@@ -59,9 +59,10 @@ impl Search<'_> {
         }
         self.all_taken_before = self.candidates.len();
         self.end_before = self.end;
-        self.add_edges(&edges);
+        // These first: all lists get room for them, and those that grow besides find some left.
         let added = self.session.add_new_edges(&new);
         debug_assert_eq!(added, Ok(()));
+        self.add_edges(&edges);
     }
 
     /// Forgets the later candidates. Those that are edges stay edges.
@@ -71,7 +72,8 @@ impl Search<'_> {
     }
 
     pub(super) fn add_edges(&mut self, edges: &[(u32, u32, i64)]) {
-        // Vertices are in range, and weights far below the limit.
+        // Vertices are in range, and weights far below the limit, unless somebody wants so many
+        // topics that no check would accept the result.
         let added = self.session.add_edges(edges);
         debug_assert_eq!(added, Ok(()));
     }

@@ -10,8 +10,8 @@ use super::search::{CANDIDATES_WANTED, Search};
 const SAMPLE: usize = 60;
 const SAMPLE_GROWTH: usize = 4;
 
-/// Of a level with more people than this every other one is asked who could pay most for them: the
-/// guesses are hardly worse.
+/// Of a level with more partners than this only every other one is looked at when prices are
+/// guessed: the guesses are hardly worse.
 const MANY: usize = 2000;
 
 /// How many people are asked how near their nearest partners are, and how far is far, in half

@@ -223,8 +223,8 @@ impl<'p> Search<'p> {
         }
         let mut bonuses = vec![0; self.session.vertex_count() as usize];
         for (place, bonus) in (0..self.places.count()).zip(&mut bonuses) {
-            // At most `BONUS_MAX`.
-            *bonus = i32::try_from(self.bonus(place)).unwrap_or_default();
+            // No more than `BONUS_MAX`, which fits.
+            *bonus = i32::try_from(self.bonus(place)).unwrap_or(i32::MAX);
         }
         self.session.raise(|vertex| bonuses[vertex as usize]);
         let mut edges = Vec::new();

@@ -32,7 +32,8 @@ pub fn PairingPage() -> impl IntoView {
         let newest = programme.current_round();
         let has_pairs = newest.is_some_and(|round| !round.pairings.is_empty())
             || programme.running_before().next().is_some();
-        (readiness(&programme), has_pairs)
+        // Whatever else changes, a result that is shown is not drawn anew.
+        (!has_pairs).then(|| readiness(&programme))
     });
     // Counting runs beside the page; this keeps it in step with the programme.
     let rest = StoredValue::new(None);
@@ -40,16 +41,14 @@ pub fn PairingPage() -> impl IntoView {
     run.recall_if_unknown(desk);
     view! {
         <PageHead title=words.title intro=words.intro>
-            <Show when=move || state.get().1>
+            <Show when=move || state.with(Option::is_none)>
                 <LinkButton href=Route::Letters.href()>{letters}</LinkButton>
             </Show>
         </PageHead>
         {move || match state.get() {
-            (_, true) => view! { <WithResult /> }.into_any(),
-            (Readiness::Ready(people), false) => {
-                view! { <BeforeResult people=people /> }.into_any()
-            }
-            (missing, false) => view! { <Missing what=missing /> }.into_any(),
+            None => view! { <WithResult /> }.into_any(),
+            Some(Readiness::Ready(people)) => view! { <BeforeResult people=people /> }.into_any(),
+            Some(missing) => view! { <Missing what=missing /> }.into_any(),
         }}
     }
 }
@@ -123,7 +122,7 @@ fn ToSettings() -> impl IntoView {
 }
 
 /// The result, with the rules beside it. It is drawn frame by frame: first what was proven and
-/// what can be done, then the pairs, then what stands below.
+/// what can be done, then the pairs and the rules, then what stands below, from top to bottom.
 #[component]
 fn WithResult() -> impl IntoView {
     let swapping = Swapping::provide();
@@ -135,10 +134,10 @@ fn WithResult() -> impl IntoView {
                 <Later frames=1>
                     <PairList />
                 </Later>
-                <Later frames=4>
+                <Later frames=3>
                     <LeftOvers />
                 </Later>
-                <Later frames=3>
+                <Later frames=4>
                     <CompareResults />
                     <RoundHistory />
                     <TheseTwo />
