@@ -154,6 +154,29 @@ inEveryBrowser("pairing", ({ visit }) => {
     assert.deepEqual(visited.complaints, []);
   });
 
+  test("the result that is shown stays when somebody leaves", async () => {
+    const visited = await paired(visit, {});
+    const { page } = visited;
+    await page.select(".pair-card:nth-child(1) .pair-status-choice", "active");
+    await (await visited.field("Tandem suchen")).type("a");
+    const before = await page.$$eval(".pair-card", (cards) => cards.length);
+    await page.$eval("#pairing-result", (result) => {
+      result.dataset.same = "yes";
+    });
+    await page.$eval(".pair-card button[aria-label$='beenden oder pausieren']", (button) => button.click());
+    await page.waitForSelector("dialog[open]");
+    await page.$$eval("dialog[open] label", (labels) => {
+      labels.find((one) => one.textContent.includes("macht vorerst nicht mehr mit")).click();
+    });
+    await visited.press("Übernehmen");
+    await page.waitForSelector("dialog[open]", { hidden: true });
+    await visited.sees("ist beendet");
+    assert.equal(await page.$eval("#pairing-result", (result) => result.dataset.same), "yes");
+    assert.equal(await (await visited.field("Tandem suchen")).evaluate((field) => field.value), "a");
+    assert.equal(await page.$$eval(".pair-card", (cards) => cards.length), before);
+    assert.deepEqual(visited.complaints, []);
+  });
+
   for (const scheme of ["light", "dark"]) {
     test(`nothing stands in anybody's way on the pairing page: ${scheme}`, async () => {
       const visited = await paired(visit, {});

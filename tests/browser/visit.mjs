@@ -178,11 +178,22 @@ export class Visit {
     return this.page.evaluate(() => document.body.innerText);
   }
 
-  /** Waits until the page shows this text: a string, or a regular expression; returns the match. */
+  /**
+   * Waits until the page shows this text, a string or a regular expression, and all that is drawn
+   * some frames later; returns the match.
+   */
   sees(wanted) {
     return this.until(`the text ${wanted}`, async () => {
       const text = await this.text();
-      return typeof wanted === "string" ? text.includes(wanted) : text.match(wanted);
+      const found = typeof wanted === "string" ? text.includes(wanted) : text.match(wanted);
+      return found && await this.isWhole() && found;
+    });
+  }
+
+  /** Whether nothing is about to be drawn in one of the next frames. */
+  isWhole() {
+    return this.page.evaluate(() => {
+      return document.querySelector(".later, .pair-cards[aria-busy=true]") === null;
     });
   }
 

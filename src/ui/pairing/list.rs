@@ -126,8 +126,9 @@ pub fn PairList() -> impl IntoView {
 fn PairCards(rows: Signal<Vec<PairRow>>) -> impl IntoView {
     let key = |row: &PairRow| (row.pairing.clone(), row.first.id.clone(), row.earlier);
     let drawn = in_portions(rows, key, CARDS_PER_FRAME);
+    let more_come = move || drawn.with(Vec::len) < rows.with(Vec::len);
     view! {
-        <ol class="pair-cards">
+        <ol class="pair-cards" aria-busy=move || more_come().to_string()>
             <For
                 each=move || drawn.get()
                 key=key

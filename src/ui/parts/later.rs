@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-/// Draws its children so many frames after what stands around them.
+/// Draws its children so many frames after what stands around them; until then an empty element
+/// of the class `later` holds their place.
 ///
 /// ```ignore
 /// <Later frames=2><LongList /></Later>
@@ -19,7 +20,13 @@ pub fn Later(
         // The page may have gone meanwhile.
         due.try_set(true);
     });
-    move || due.get().then(|| children())
+    move || {
+        if due.get() {
+            children()
+        } else {
+            view! { <span class="later" hidden></span> }.into_any()
+        }
+    }
 }
 
 fn in_frames(frames: u8, act: impl FnOnce() + 'static) {
