@@ -6,7 +6,7 @@ import { inEveryBrowser } from "./visit.mjs";
 
 const places = ["#/", "#/programme", "#/topics", "#/people", "#/people/import", "#/people/questionnaire", "#/meetings", "#/learning", "#/results", "#/files"];
 
-/** Goes through the page with the tab key; returns what has the focus behind the page's own bars. */
+/** Goes through the page with the tab key; returns what has the focus out of sight or behind a bar. */
 async function hiddenStops(page, most = 60) {
   const hidden = [];
   for (let pressed = 0; pressed < most; pressed += 1) {
@@ -16,11 +16,12 @@ async function hiddenStops(page, most = 60) {
       const element = document.activeElement;
       const { left, top, width, height } = element.getBoundingClientRect();
       const inFront = document.elementFromPoint(left + width / 2, top + height / 2);
+      // Nothing is in front of what is not in sight at all.
       const bar = inFront?.closest(".header, .path");
       return {
         name: `${location.hash} ${element.getAttribute("aria-label") ?? element.textContent}`,
         isEnd: element === document.body,
-        isHidden: bar != null && !bar.contains(element),
+        isHidden: !inFront || (bar != null && !bar.contains(element)),
       };
     });
     if (stop.isEnd) break;

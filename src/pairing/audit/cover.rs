@@ -199,7 +199,7 @@ impl<'p> Cover<'p> {
     /// The first pair of a stretch that is not covered, as the numbers of its people.
     pub(super) fn uncovered_in(&self, row: &RowWeights) -> Option<(u32, u32)> {
         let view = usize::from(self.view_of[row.at]);
-        // All bits or none: what a weight counts.
+        // A mask of all bits where weights count, and of none where they do not.
         let counts = if self.certificate.weighted { -1 } else { 0 };
         let least = self.certificate.at_least.max(1);
         let least = i32::try_from(least).unwrap_or(i32::MAX);

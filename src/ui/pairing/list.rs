@@ -126,11 +126,11 @@ pub fn PairList() -> impl IntoView {
 fn PairCards(rows: Signal<Vec<PairRow>>) -> impl IntoView {
     let key = |row: &PairRow| (row.pairing.clone(), row.first.id.clone(), row.earlier);
     let drawn = in_portions(rows, key, CARDS_PER_FRAME);
-    let more_come = move || drawn.with(Vec::len) < rows.with(Vec::len);
+    let is_busy = move || drawn.with(|portion| !portion.is_whole).to_string();
     view! {
-        <ol class="pair-cards" aria-busy=move || more_come().to_string()>
+        <ol class="pair-cards" aria-busy=is_busy>
             <For
-                each=move || drawn.get()
+                each=move || drawn.get().entries
                 key=key
                 children=|row| view! { <PairCardItem row=row /> }
             />

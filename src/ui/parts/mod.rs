@@ -36,7 +36,7 @@ pub use menu::Menu;
 pub use notice::{Notice, NoticeKind};
 pub use page::{Aside, NextStep, PageHead};
 pub use passphrase::PassphraseField;
-pub use portions::in_portions;
+pub use portions::{Portion, in_portions};
 pub use printing::use_printing;
 pub use select::Select;
 pub use sort::SortHeader;

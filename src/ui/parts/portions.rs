@@ -5,13 +5,22 @@ use std::hash::Hash;
 
 use leptos::prelude::*;
 
-/// As much of a list as can be drawn now: entries whose key is drawn already cost nothing, of the
-/// new ones `at_once` come with each frame, from the first to the last.
+/// As much of a list as can be drawn now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portion<T> {
+    /// The entries, from the first on.
+    pub entries: Vec<T>,
+    /// Whether these are all.
+    pub is_whole: bool,
+}
+
+/// A list that is drawn over several frames: entries whose key is drawn already cost nothing, of
+/// the new ones `at_once` come with each frame, from the first to the last.
 pub fn in_portions<T, K>(
     entries: Signal<Vec<T>>,
     key: impl Fn(&T) -> K + Copy + Send + Sync + 'static,
     at_once: usize,
-) -> Memo<Vec<T>>
+) -> Memo<Portion<T>>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
     K: Eq + Hash + Send + Sync + 'static,
@@ -27,16 +36,21 @@ where
             room = room.saturating_sub(usize::from(is_new));
             fits
         });
-        ready.cloned().collect::<Vec<T>>()
+        let ready: Vec<T> = ready.cloned().collect();
+        Portion {
+            is_whole: ready.len() == entries.len(),
+            entries: ready,
+        }
     });
     Effect::new(move |_| {
-        let keys: HashSet<K> = shown.read().iter().map(key).collect();
-        if keys.len() < entries.with_untracked(Vec::len) {
+        let shown = shown.read();
+        let keys: HashSet<K> = shown.entries.iter().map(key).collect();
+        if shown.is_whole {
+            drawn.update_untracked(|drawn| *drawn = keys);
+        } else {
             request_animation_frame(move || {
                 drawn.try_set(keys);
             });
-        } else {
-            drawn.update_untracked(|drawn| *drawn = keys);
         }
     });
     shown
